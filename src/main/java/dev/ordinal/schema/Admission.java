@@ -1,0 +1,60 @@
+package dev.ordinal.schema;
+
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.MapNode;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the API server makes of one document.
+ *
+ * @param document what was sent
+ * @param apiVersion as written; empty if there is none
+ * @param kind as written; empty if there is none
+ * @param judged false for a kind that the tables do not know (a custom resource): nothing was
+ *     checked, {@code stored} is what was sent
+ * @param errors why it is refused, in the order of the file; empty if it is accepted
+ * @param warnings what the server prints besides
+ * @param stored what would be stored, defaults included, with the places of what stands in the
+ *     file. Present also for a refused object that could be decoded, so that rules can judge the
+ *     rest of it; {@code accepted()} tells them apart
+ * @param update how it differs from the object before it; empty on create
+ */
+public record Admission(
+    Document document,
+    String apiVersion,
+    String kind,
+    boolean judged,
+    List<ApiError> errors,
+    List<String> warnings,
+    Optional<MapNode> stored,
+    Optional<Update> update) {
+
+  /**
+   * The difference to the object that was stored before.
+   *
+   * @param old what was stored before, defaults included
+   * @param changedPaths the shortest paths below spec that differ, sorted by bytes, as the packs'
+   *     {@code changedPaths}
+   * @param metadataPaths the same for labels, annotations, finalizers, ownerReferences
+   * @param generationChanged the server's semantic comparison of the specs
+   * @param templateChanged whether the bytes of the stored template differ, so that a new revision
+   *     comes about
+   * @param unchanged apply: kubectl sends nothing
+   * @param patch client-side apply: what kubectl sends
+   * @param conflicts server-side apply: fields of other managers; the rest is the result of forcing
+   */
+  public record Update(
+      MapNode old,
+      List<String> changedPaths,
+      List<String> metadataPaths,
+      boolean generationChanged,
+      boolean templateChanged,
+      boolean unchanged,
+      Optional<MapNode> patch,
+      List<Conflict> conflicts) {}
+
+  public boolean accepted() {
+    return errors.isEmpty() && update.map(u -> u.conflicts().isEmpty()).orElse(true);
+  }
+}
