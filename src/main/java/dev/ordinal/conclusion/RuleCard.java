@@ -1,0 +1,32 @@
+package dev.ordinal.conclusion;
+
+import java.util.List;
+
+/**
+ * What the catalogue says about one rule; all of it is read from the rule's file and its path.
+ *
+ * @param id the rule's name, which is its file's and its fixture folder's name
+ * @param folder its folder below rules/, {@code policy/network}
+ * @param title the law that is broken, without values
+ * @param severity of its violations
+ * @param why what will happen to the user
+ * @param fix what to do, an imperative
+ * @param see links, most useful first
+ * @param needs the kinds that must be in the input for the rule to be judged, such as {@code
+ *     Service}; besides the object it is about
+ */
+public record RuleCard(
+    String id,
+    String folder,
+    String title,
+    Severity severity,
+    String why,
+    String fix,
+    List<String> see,
+    List<String> needs) {
+
+  /** The last part of the folder: the guarantee of a policy rule. */
+  public String guarantee() {
+    return folder.substring(folder.lastIndexOf('/') + 1);
+  }
+}

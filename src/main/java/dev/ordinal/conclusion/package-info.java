@@ -1,0 +1,2 @@
+/** Owns what is concluded: records only. Must not know who concludes or who prints. */
+package dev.ordinal.conclusion;

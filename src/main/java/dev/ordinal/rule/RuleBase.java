@@ -1,0 +1,133 @@
+package dev.ordinal.rule;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.drools.core.impl.RuleBaseFactory;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.drools.modelcompiler.KiePackagesBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.KieBaseConfiguration;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * The rules of some folders, ready to run. Immutable and shared by threads; each call of {@link
+ * #conclude} has a session of its own.
+ *
+ * <p>The classes that the build generated are instantiated directly: a KieContainer would cost half
+ * a second and looks for its kmodule.xml with a library that we do not ship.
+ */
+public final class RuleBase {
+
+  private static final String MODELS = "/META-INF/kie/dev.ordinal/ordinal/drools-model";
+
+  private final KieBase base;
+
+  private RuleBase(KieBase base) {
+    this.base = base;
+  }
+
+  /**
+   * Loads the rules of these folders and of the folders below them.
+   *
+   * @param folders below rules/, such as {@code policy} or {@code policy/network}; the empty string
+   *     stands for all
+   * @throws IllegalStateException if the build left no rules for one of them
+   */
+  public static RuleBase of(String... folders) {
+    KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
+    KiePackagesBuilder packages = new KiePackagesBuilder(configuration);
+    Map<String, String> models = modelClasses();
+    for (String folder : folders) {
+      boolean found = false;
+      for (Map.Entry<String, String> model : models.entrySet()) {
+        if (isWithin(model.getKey(), folder)) {
+          packages.addModel(instantiate(model.getValue()));
+          found = true;
+        }
+      }
+      if (!found) {
+        throw new IllegalStateException("No rules were built from rules/" + folder);
+      }
+    }
+    return new RuleBase(new KieBaseBuilder(configuration).createKieBase(packages.build()));
+  }
+
+  private static boolean isWithin(String folder, String ancestor) {
+    return ancestor.isEmpty()
+        || folder.equals(ancestor)
+        || folder.startsWith(ancestor) && folder.charAt(ancestor.length()) == '/';
+  }
+
+  /** The model classes that the rule compiler listed, by folder below rules/. */
+  private static Map<String, String> modelClasses() {
+    Map<String, String> byFolder = new TreeMap<>();
+    try (InputStream in = RuleBase.class.getResourceAsStream(MODELS)) {
+      if (in == null) {
+        return byFolder;
+      }
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      for (String name = lines.readLine(); name != null; name = lines.readLine()) {
+        if (name.startsWith("rules.")) {
+          String folder = name.substring("rules.".length(), name.lastIndexOf('.'));
+          byFolder.put(folder.replace('.', '/'), name.strip());
+        }
+      }
+      return byFolder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Model instantiate(String name) {
+    try {
+      return (Model) Class.forName(name).getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The rules in " + name + " cannot be loaded", e);
+    }
+  }
+
+  /**
+   * Runs the rules over facts until nothing more follows.
+   *
+   * @param facts in the order in which they are to be inserted; results do not depend on it
+   * @param type which conclusions to return
+   * @return all conclusions of that type that hold, in no particular order
+   */
+  public <T> List<T> conclude(Collection<?> facts, Class<T> type) {
+    List<T> found = new ArrayList<>();
+    for (Object conclusion : conclude(facts)) {
+      if (type.isInstance(conclusion)) {
+        found.add(type.cast(conclusion));
+      }
+    }
+    return found;
+  }
+
+  /** Runs the rules over facts; returns the facts and all that follows from them. */
+  public Collection<?> conclude(Collection<?> facts) {
+    KieSession session = base.newKieSession();
+    try {
+      for (Object fact : facts) {
+        session.insert(fact);
+      }
+      session.fireAllRules();
+      return List.copyOf(session.getObjects());
+    } finally {
+      session.dispose();
+    }
+  }
+
+  KieBase kieBase() {
+    return base;
+  }
+}
