@@ -1,0 +1,192 @@
+package dev.ordinal.fact;
+
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Node;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A Pod of the cluster.
+ *
+ * @param creationTimestamp null if not known
+ * @param deletionTimestamp null while nobody has deleted it
+ * @param nodeName empty while it is not scheduled
+ * @param claimNames the claim of each volume that is one, by the volume's name
+ * @param phase Pending, Running, Succeeded, Failed, Unknown
+ * @param ready whether the condition Ready is True
+ * @param readySince when the condition Ready changed last; null if not known
+ * @param waitingReason why a container waits ({@code CrashLoopBackOff}); empty if none does
+ * @param unschedulable whether the scheduler has found no node for it
+ * @param origin where it was read; null for a Pod that a plan has created
+ */
+public record LivePod(
+    String namespace,
+    String name,
+    String uid,
+    Map<String, String> labels,
+    List<OwnerReference> ownerReferences,
+    List<String> finalizers,
+    Instant creationTimestamp,
+    Instant deletionTimestamp,
+    String nodeName,
+    String hostname,
+    String subdomain,
+    Map<String, String> claimNames,
+    String phase,
+    boolean ready,
+    Instant readySince,
+    String waitingReason,
+    boolean unschedulable,
+    Origin origin) {
+
+  /** The label that names a Pod's revision. */
+  public static final String REVISION_LABEL = "controller-revision-hash";
+
+  /**
+   * Reads a Pod.
+   *
+   * @param pod the object as the API server stores it
+   */
+  public static LivePod from(MapNode pod, Origin origin) {
+    MapNode metadata = pod.map("metadata");
+    MapNode spec = pod.map("spec");
+    MapNode status = pod.map("status");
+    MapNode ready = Metadata.condition(status, "Ready");
+    MapNode scheduled = Metadata.condition(status, "PodScheduled");
+    return new LivePod(
+        metadata.text("namespace").orElse(""),
+        metadata.text("name").orElse(""),
+        metadata.text("uid").orElse(""),
+        Metadata.strings(metadata.map("labels")),
+        OwnerReference.listOf(metadata),
+        Metadata.strings(metadata.list("finalizers")),
+        Metadata.time(metadata, "creationTimestamp"),
+        Metadata.time(metadata, "deletionTimestamp"),
+        spec.text("nodeName").orElse(""),
+        spec.text("hostname").orElse(""),
+        spec.text("subdomain").orElse(""),
+        claimNames(spec),
+        status.text("phase").orElse("Pending"),
+        ready.text("status").orElse("").equals("True"),
+        Metadata.time(ready, "lastTransitionTime"),
+        waitingReason(status),
+        scheduled.text("reason").orElse("").equals("Unschedulable"),
+        origin);
+  }
+
+  private static Map<String, String> claimNames(MapNode spec) {
+    Map<String, String> claims = new LinkedHashMap<>();
+    for (Node item : spec.list("volumes")) {
+      if (item instanceof MapNode volume) {
+        volume
+            .map("persistentVolumeClaim")
+            .text("claimName")
+            .ifPresent(claim -> claims.put(volume.text("name").orElse(""), claim));
+      }
+    }
+    return claims.isEmpty() ? Map.of() : claims;
+  }
+
+  private static String waitingReason(MapNode status) {
+    for (String containers : List.of("initContainerStatuses", "containerStatuses")) {
+      for (Node item : status.list(containers)) {
+        if (item instanceof MapNode container) {
+          String reason = container.map("state").map("waiting").text("reason").orElse("");
+          if (!reason.isEmpty()) {
+            return reason;
+          }
+        }
+      }
+    }
+    return "";
+  }
+
+  /** The name of the ControllerRevision it was made from; empty if it has no such label. */
+  public String revision() {
+    return labels.getOrDefault(REVISION_LABEL, "");
+  }
+
+  public boolean terminating() {
+    return deletionTimestamp != null;
+  }
+
+  /** Whether it has ended for good. */
+  public boolean terminal() {
+    return phase.equals("Failed") || phase.equals("Succeeded");
+  }
+
+  public boolean runningAndReady() {
+    return ready && phase.equals("Running");
+  }
+
+  /** This Pod with other labels and owners. */
+  public LivePod with(Map<String, String> labels, List<OwnerReference> ownerReferences) {
+    return new LivePod(
+        namespace,
+        name,
+        uid,
+        labels,
+        ownerReferences,
+        finalizers,
+        creationTimestamp,
+        deletionTimestamp,
+        nodeName,
+        hostname,
+        subdomain,
+        claimNames,
+        phase,
+        ready,
+        readySince,
+        waitingReason,
+        unschedulable,
+        origin);
+  }
+
+  /** This Pod after somebody has deleted it. */
+  public LivePod deletedAt(Instant time) {
+    return new LivePod(
+        namespace,
+        name,
+        uid,
+        labels,
+        ownerReferences,
+        finalizers,
+        creationTimestamp,
+        time,
+        nodeName,
+        hostname,
+        subdomain,
+        claimNames,
+        phase,
+        ready,
+        readySince,
+        waitingReason,
+        unschedulable,
+        origin);
+  }
+
+  /** This Pod running and ready on a node. */
+  public LivePod readyAt(Instant since, String node) {
+    return new LivePod(
+        namespace,
+        name,
+        uid,
+        labels,
+        ownerReferences,
+        finalizers,
+        creationTimestamp,
+        deletionTimestamp,
+        node,
+        hostname,
+        subdomain,
+        claimNames,
+        "Running",
+        true,
+        since,
+        "",
+        false,
+        origin);
+  }
+}
