@@ -1,0 +1,191 @@
+package dev.ordinal.schema;
+
+import dev.ordinal.manifest.ListNode;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Node;
+import dev.ordinal.manifest.Position;
+import dev.ordinal.manifest.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A field of an object under validation: its value, its path as the server prints it, and the
+ * nearest place in the manifest. A field that is absent has the value null, so that a check can ask
+ * for any field of any field.
+ */
+final class Field {
+
+  private static final ScalarNode ABSENT =
+      new ScalarNode(ScalarNode.Kind.NULL, "null", Position.NONE);
+
+  private final FieldPath path;
+  private final Position position;
+  private final Node node;
+
+  private Field(FieldPath path, Position position, Node node) {
+    this.path = path;
+    this.position = position;
+    this.node = node;
+  }
+
+  /** The whole object. */
+  static Field root(MapNode object) {
+    return new Field(FieldPath.ROOT, object.position(), object);
+  }
+
+  FieldPath path() {
+    return path;
+  }
+
+  Position position() {
+    return position;
+  }
+
+  Node node() {
+    return node;
+  }
+
+  /** A field of a struct or the value of a map's key that is printed as a field. */
+  Field child(String name) {
+    return entry(name, path.child(name));
+  }
+
+  /** The field at the end of a chain of names. */
+  Field child(String first, String... rest) {
+    Field field = child(first);
+    for (String name : rest) {
+      field = field.child(name);
+    }
+    return field;
+  }
+
+  /** The value of a map's key, printed in brackets. */
+  Field key(String key) {
+    return entry(key, path.key(key));
+  }
+
+  private Field entry(String key, FieldPath at) {
+    if (node instanceof MapNode map) {
+      MapNode.Entry entry = map.entry(key).orElse(null);
+      if (entry != null) {
+        return new Field(at, known(entry.keyPosition(), entry.value()), entry.value());
+      }
+    }
+    return new Field(at, position, ABSENT);
+  }
+
+  private Position known(Position first, Node value) {
+    if (first.line() > 0) {
+      return first;
+    }
+    return value.position().line() > 0 ? value.position() : position;
+  }
+
+  /** The same value, printed under another path: the server does not always print the real one. */
+  Field at(FieldPath other) {
+    return new Field(other, position, node);
+  }
+
+  /** The same value, printed as another field of its parent. */
+  Field as(String name) {
+    return at(path.parent().child(name));
+  }
+
+  /** The items of a list; none if this is no list. */
+  List<Field> items() {
+    if (!(node instanceof ListNode list) || list.size() == 0) {
+      return List.of();
+    }
+    List<Field> items = new ArrayList<>(list.size());
+    for (int i = 0; i < list.size(); i++) {
+      Node item = list.get(i);
+      items.add(new Field(path.index(i), known(item.position(), item), item));
+    }
+    return items;
+  }
+
+  /** The values of a map, each printed with its key in brackets; none if this is no map. */
+  List<Field> values() {
+    if (!(node instanceof MapNode map) || map.isEmpty()) {
+      return List.of();
+    }
+    List<Field> values = new ArrayList<>(map.size());
+    for (MapNode.Entry entry : map.entries()) {
+      values.add(key(entry.key()));
+    }
+    return values;
+  }
+
+  /** The keys of a map; none if this is no map. */
+  Iterable<String> keys() {
+    return node instanceof MapNode map ? map.keys() : List.of();
+  }
+
+  int size() {
+    if (node instanceof ListNode list) {
+      return list.size();
+    }
+    return node instanceof MapNode map ? map.size() : 0;
+  }
+
+  /** Whether the object has the field, whatever its value; what Kubernetes calls not nil. */
+  boolean isSet() {
+    return !(node instanceof ScalarNode scalar && scalar.isNull());
+  }
+
+  /** Whether the value is what Go has for a field that was not sent. */
+  boolean isEmpty() {
+    if (node instanceof ScalarNode scalar) {
+      return switch (scalar.kind()) {
+        case NULL -> true;
+        case STRING -> scalar.text().isEmpty();
+        case INTEGER, FLOAT -> scalar.text().equals("0");
+        case BOOLEAN -> scalar.text().equals("false");
+      };
+    }
+    return size() == 0;
+  }
+
+  /** The text of a scalar; empty if it is absent or no scalar. */
+  String text() {
+    return node instanceof ScalarNode scalar && !scalar.isNull() ? scalar.text() : "";
+  }
+
+  boolean is(String value) {
+    return text().equals(value);
+  }
+
+  boolean isTrue() {
+    return is("true");
+  }
+
+  boolean isFalse() {
+    return is("false");
+  }
+
+  boolean isText() {
+    return node instanceof ScalarNode scalar && scalar.isString();
+  }
+
+  /** A whole number; 0 if it is absent or no whole number that fits. */
+  long number() {
+    if (node instanceof ScalarNode scalar && scalar.kind() == ScalarNode.Kind.INTEGER) {
+      try {
+        return Long.parseLong(scalar.text());
+      } catch (NumberFormatException tooLong) {
+        return scalar.text().startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
+      }
+    }
+    return 0;
+  }
+
+  /** The value as an error message shows it. */
+  String shown() {
+    return node instanceof ScalarNode scalar && scalar.isNull() ? "null" : node.toString();
+  }
+
+  @Override
+  public String toString() {
+    return path + ": " + shown();
+  }
+}

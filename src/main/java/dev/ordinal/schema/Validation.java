@@ -1,0 +1,53 @@
+package dev.ordinal.schema;
+
+import dev.ordinal.manifest.MapNode;
+import java.util.List;
+
+/**
+ * What the API server of one release refuses and warns about, beyond the structure of an object.
+ * Works on objects as they are stored: decoded, with defaults, without the fields of gates that are
+ * off. Safe for use by several threads.
+ */
+public final class Validation {
+
+  private Validation() {}
+
+  /** The laws of a release with its feature gates. */
+  public static Validation of(KubeVersion version, FeatureGates gates) {
+    return new Validation();
+  }
+
+  /**
+   * Why the server refuses to create an object.
+   *
+   * @param stored the object with its defaults
+   * @return in the order of the file; empty if it is accepted, or if the kind is not known
+   */
+  public List<ApiError> onCreate(String apiVersion, String kind, MapNode stored) {
+    return List.of();
+  }
+
+  /**
+   * Why the server refuses the new values of an object that replaces another; what may not change
+   * at all is not judged here. What the old object has already and only new objects must not have
+   * is tolerated, as the server does.
+   *
+   * @param stored the new object with its defaults
+   * @param old the object before
+   * @return in the order of the file; empty if there is nothing to refuse
+   */
+  public List<ApiError> onUpdate(String apiVersion, String kind, MapNode stored, MapNode old) {
+    return List.of();
+  }
+
+  /** What the server prints besides when it creates an object. */
+  public List<String> warningsOnCreate(String apiVersion, String kind, MapNode stored) {
+    return List.of();
+  }
+
+  /** What the server prints besides when an object replaces another. */
+  public List<String> warningsOnUpdate(
+      String apiVersion, String kind, MapNode stored, MapNode old) {
+    return List.of();
+  }
+}
