@@ -62,6 +62,15 @@ final class Metadata {
     }
   }
 
+  static boolean isTrue(MapNode map, String key) {
+    return map.text(key).orElse("").equals("true");
+  }
+
+  /** Whether the file has the key; a default of the API server stands in no file. */
+  static boolean isWritten(MapNode map, String key) {
+    return map.entry(key).map(entry -> entry.keyPosition().line() > 0).orElse(false);
+  }
+
   /** The condition of a type among {@code status.conditions}; empty mapping if there is none. */
   static MapNode condition(MapNode status, String type) {
     for (Node item : status.list("conditions")) {

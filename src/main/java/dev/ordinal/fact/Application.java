@@ -1,0 +1,49 @@
+package dev.ordinal.fact;
+
+import dev.ordinal.manifest.MapNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An Application of Argo CD.
+ *
+ * @param destinationNamespace where its objects go; empty if they say it themselves
+ * @param prune whether what left the source is deleted
+ * @param selfHeal whether edits of the cluster are reverted
+ * @param syncOptions as written, {@code Replace=true}
+ * @param ignoredPaths the JSON pointers that it leaves alone
+ */
+public record Application(
+    Origin origin,
+    ObjectMeta metadata,
+    String destinationNamespace,
+    boolean automated,
+    boolean prune,
+    boolean selfHeal,
+    List<String> syncOptions,
+    List<String> ignoredPaths)
+    implements ApiObject {
+
+  static Application from(MapNode object, Origin origin) {
+    MapNode spec = object.map("spec");
+    MapNode policy = spec.map("syncPolicy");
+    return new Application(
+        origin,
+        ObjectMeta.from(object),
+        spec.map("destination").text("namespace").orElse(""),
+        policy.has("automated"),
+        Metadata.isTrue(policy.map("automated"), "prune"),
+        Metadata.isTrue(policy.map("automated"), "selfHeal"),
+        Metadata.strings(policy.list("syncOptions")),
+        ignoredPaths(spec));
+  }
+
+  private static List<String> ignoredPaths(MapNode spec) {
+    List<String> paths = new ArrayList<>();
+    for (Items.Item item : Items.of(spec, "ignoreDifferences", "spec")) {
+      paths.addAll(Metadata.strings(item.map().list("jsonPointers")));
+      paths.addAll(Metadata.strings(item.map().list("jqPathExpressions")));
+    }
+    return List.copyOf(paths);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.ordinal.fact;
+
+import dev.ordinal.manifest.MapNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A container of a Pod.
+ *
+ * @param path its path in the object, {@code spec.template.spec.containers[0]}
+ * @param image empty if there is none
+ * @param references the ConfigMaps and Secrets that its environment names
+ * @param livenessProbe null if there is none
+ * @param readinessProbe null if there is none
+ * @param startupProbe null if there is none
+ * @param preStop null if there is none
+ * @param sidecar an init container that keeps running ({@code restartPolicy: Always})
+ */
+public record Container(
+    String path,
+    String name,
+    String image,
+    List<String> command,
+    List<String> args,
+    List<EnvVar> env,
+    List<Mention> references,
+    List<ContainerPort> ports,
+    List<VolumeMount> volumeMounts,
+    Map<String, Quantity> requests,
+    Map<String, Quantity> limits,
+    Probe livenessProbe,
+    Probe readinessProbe,
+    Probe startupProbe,
+    PreStop preStop,
+    boolean sidecar) {
+
+  static List<Container> listOf(MapNode spec, String key, String path) {
+    List<Container> containers = new ArrayList<>();
+    for (Items.Item item : Items.of(spec, key, path)) {
+      containers.add(from(item.map(), item.path()));
+    }
+    return List.copyOf(containers);
+  }
+
+  private static Container from(MapNode container, String path) {
+    MapNode resources = container.map("resources");
+    return new Container(
+        path,
+        container.text("name").orElse(""),
+        container.text("image").orElse(""),
+        Metadata.strings(container.list("command")),
+        Metadata.strings(container.list("args")),
+        EnvVar.listOf(container, path),
+        references(container, path),
+        ContainerPort.listOf(container, path),
+        VolumeMount.listOf(container, path),
+        Quantity.allOf(resources.map("requests")),
+        Quantity.allOf(resources.map("limits")),
+        Probe.from(container, "livenessProbe", path),
+        Probe.from(container, "readinessProbe", path),
+        Probe.from(container, "startupProbe", path),
+        PreStop.from(container, path),
+        container.text("restartPolicy").orElse("").equals("Always"));
+  }
+
+  private static List<Mention> references(MapNode container, String path) {
+    List<Mention> references = new ArrayList<>();
+    for (Items.Item item : Items.of(container, "env", path)) {
+      MapNode from = item.map().map("valueFrom");
+      String fromPath = item.path() + ".valueFrom";
+      add(references, "ConfigMap", from.map("configMapKeyRef"), fromPath + ".configMapKeyRef");
+      add(references, "Secret", from.map("secretKeyRef"), fromPath + ".secretKeyRef");
+    }
+    for (Items.Item item : Items.of(container, "envFrom", path)) {
+      add(references, "ConfigMap", item.map().map("configMapRef"), item.path() + ".configMapRef");
+      add(references, "Secret", item.map().map("secretRef"), item.path() + ".secretRef");
+    }
+    return List.copyOf(references);
+  }
+
+  private static void add(List<Mention> references, String kind, MapNode source, String path) {
+    Mention mention = Mention.from(kind, source, "name", path);
+    if (mention != null) {
+      references.add(mention);
+    }
+  }
+
+  /** Whether it mounts the volume of that name, as files or as a device. */
+  public boolean mounts(String volume) {
+    for (VolumeMount mount : volumeMounts) {
+      if (mount.name().equals(volume)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The variable of that name; null if there is none. */
+  public EnvVar env(String variable) {
+    for (EnvVar one : env) {
+      if (one.name().equals(variable)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  /** Command and arguments in the order in which they are run. */
+  public List<String> commandLine() {
+    if (command.isEmpty()) {
+      return args;
+    }
+    List<String> line = new ArrayList<>(command);
+    line.addAll(args);
+    return line;
+  }
+}

@@ -1,0 +1,88 @@
+package dev.ordinal.fact;
+
+import dev.ordinal.manifest.MapNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+
+/** Makes facts of objects. */
+public final class Facts {
+
+  private static final Set<String> CLUSTER_SCOPED =
+      Set.of(
+          "Namespace",
+          "Node",
+          "PersistentVolume",
+          "PriorityClass",
+          "StorageClass",
+          "VolumeAttachment");
+
+  /** By API group and kind, since another group may use the same word for its own kind. */
+  private static final Map<String, BiFunction<MapNode, Origin, ApiObject>> READERS =
+      Map.ofEntries(
+          Map.entry("apps/StatefulSet", StatefulSet::from),
+          Map.entry("apps/Deployment", Deployment::from),
+          Map.entry("apps/DaemonSet", DaemonSet::from),
+          Map.entry("apps/ReplicaSet", ReplicaSet::from),
+          Map.entry("/Pod", Pod::from),
+          Map.entry("batch/Job", Job::from),
+          Map.entry("batch/CronJob", CronJob::from),
+          Map.entry("/PersistentVolumeClaim", PersistentVolumeClaim::from),
+          Map.entry("/PersistentVolume", PersistentVolume::from),
+          Map.entry("storage.k8s.io/StorageClass", StorageClass::from),
+          Map.entry("storage.k8s.io/VolumeAttachment", VolumeAttachment::from),
+          Map.entry("/Service", Service::from),
+          Map.entry("discovery.k8s.io/EndpointSlice", EndpointSlice::from),
+          Map.entry("policy/PodDisruptionBudget", PodDisruptionBudget::from),
+          Map.entry("autoscaling/HorizontalPodAutoscaler", HorizontalPodAutoscaler::from),
+          Map.entry("/Namespace", Namespace::from),
+          Map.entry("/ResourceQuota", ResourceQuota::from),
+          Map.entry("/LimitRange", LimitRange::from),
+          Map.entry("/ConfigMap", ConfigMap::from),
+          Map.entry("/Secret", Secret::from),
+          Map.entry("/ServiceAccount", ServiceAccount::from),
+          Map.entry("scheduling.k8s.io/PriorityClass", PriorityClass::from),
+          Map.entry("/Event", Event::from),
+          Map.entry("events.k8s.io/Event", Event::from),
+          Map.entry("keda.sh/ScaledObject", ScaledObject::from),
+          Map.entry("helm.toolkit.fluxcd.io/HelmRelease", HelmRelease::from),
+          Map.entry("argoproj.io/Application", Application::from));
+
+  private Facts() {}
+
+  /**
+   * The fact that an object is, if rules know its kind.
+   *
+   * @param object as the API server would store it: defaults applied, the places of what the file
+   *     has kept
+   * @param file as it is to be printed
+   * @param index the number of the document in the file
+   * @param live true for an object of a snapshot
+   * @return empty for a kind that no rule looks at
+   */
+  public static Optional<ApiObject> of(MapNode object, String file, int index, boolean live) {
+    String apiVersion = object.text("apiVersion").orElse("");
+    String kind = object.text("kind").orElse("");
+    BiFunction<MapNode, Origin, ApiObject> reader = READERS.get(group(apiVersion) + "/" + kind);
+    if (reader == null) {
+      return Optional.empty();
+    }
+    return Optional.of(reader.apply(object, new Origin(refOf(object), file, index, live, object)));
+  }
+
+  private static String group(String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  /** Names an object; one without a namespace is in {@code default}, if its kind has namespaces. */
+  public static ObjectRef refOf(MapNode object) {
+    MapNode metadata = object.map("metadata");
+    String kind = object.text("kind").orElse("");
+    String namespace =
+        CLUSTER_SCOPED.contains(kind) ? "" : metadata.text("namespace").orElse("default");
+    return new ObjectRef(
+        object.text("apiVersion").orElse(""), kind, namespace, metadata.text("name").orElse(""));
+  }
+}

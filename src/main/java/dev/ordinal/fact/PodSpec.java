@@ -1,0 +1,109 @@
+package dev.ordinal.fact;
+
+import dev.ordinal.manifest.MapNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a Pod is to be.
+ *
+ * @param path its path in the object, {@code spec.template.spec}
+ * @param containers the main ones, at least one in an accepted object
+ * @param initContainers those that run before them, sidecars included
+ * @param terminationGracePeriodSeconds 30 if the manifest names none
+ * @param graceWritten whether the manifest names it
+ * @param hostname empty if there is none
+ * @param subdomain empty if there is none
+ * @param serviceAccountName empty if there is none, which means {@code default}
+ * @param priorityClassName empty if there is none
+ * @param fsGroup null if there is none
+ * @param fsGroupChangePolicy empty if there is none, which means Always
+ */
+public record PodSpec(
+    String path,
+    List<Container> containers,
+    List<Container> initContainers,
+    List<Volume> volumes,
+    long terminationGracePeriodSeconds,
+    boolean graceWritten,
+    boolean hostNetwork,
+    String hostname,
+    String subdomain,
+    String serviceAccountName,
+    String priorityClassName,
+    String restartPolicy,
+    String nodeName,
+    Map<String, String> nodeSelector,
+    Affinity affinity,
+    List<TopologySpreadConstraint> topologySpreadConstraints,
+    List<Toleration> tolerations,
+    Long fsGroup,
+    String fsGroupChangePolicy) {
+
+  static PodSpec from(MapNode spec, String path) {
+    MapNode security = spec.map("securityContext");
+    return new PodSpec(
+        path,
+        Container.listOf(spec, "containers", path),
+        Container.listOf(spec, "initContainers", path),
+        Volume.listOf(spec, path),
+        Metadata.longNumber(spec, "terminationGracePeriodSeconds", 30),
+        Metadata.isWritten(spec, "terminationGracePeriodSeconds"),
+        spec.text("hostNetwork").orElse("").equals("true"),
+        spec.text("hostname").orElse(""),
+        spec.text("subdomain").orElse(""),
+        spec.text("serviceAccountName").or(() -> spec.text("serviceAccount")).orElse(""),
+        spec.text("priorityClassName").orElse(""),
+        spec.text("restartPolicy").orElse("Always"),
+        spec.text("nodeName").orElse(""),
+        Metadata.strings(spec.map("nodeSelector")),
+        Affinity.from(spec.map("affinity"), path + ".affinity"),
+        TopologySpreadConstraint.listOf(spec, path),
+        Toleration.listOf(spec, path),
+        security.has("fsGroup") ? Metadata.longNumber(security, "fsGroup", 0) : null,
+        security.text("fsGroupChangePolicy").orElse(""));
+  }
+
+  /** The init containers and then the main ones. */
+  public List<Container> allContainers() {
+    if (initContainers.isEmpty()) {
+      return containers;
+    }
+    List<Container> all = new ArrayList<>(initContainers);
+    all.addAll(containers);
+    return all;
+  }
+
+  /** The volume of that name; null if there is none. */
+  public Volume volume(String name) {
+    for (Volume volume : volumes) {
+      if (volume.name().equals(name)) {
+        return volume;
+      }
+    }
+    return null;
+  }
+
+  /** Whether some container, init or main, mounts the volume of that name. */
+  public boolean mounts(String volume) {
+    for (Container container : allContainers()) {
+      if (container.mounts(volume)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Every ConfigMap, Secret and claim that it names. */
+  public List<Mention> references() {
+    List<Mention> references = new ArrayList<>();
+    for (Container container : allContainers()) {
+      references.addAll(container.references());
+    }
+    for (Volume volume : volumes) {
+      references.addAll(volume.references());
+    }
+    return references;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.ordinal.fact;
+
+import dev.ordinal.manifest.MapNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A StatefulSet.
+ *
+ * @param replicas 1 if the manifest names none
+ * @param replicasWritten whether the manifest names the number of replicas
+ * @param serviceName empty if there is none
+ * @param podManagementPolicy OrderedReady or Parallel
+ * @param updateStrategy RollingUpdate, OnDelete or Recreate
+ * @param rollingUpdate whether {@code updateStrategy.rollingUpdate} is there
+ * @param partition 0 if there is none
+ * @param maxUnavailable null if there is none
+ * @param ordinalsStart 0 if there is none
+ * @param whenDeleted Retain or Delete
+ * @param whenScaled Retain or Delete
+ */
+public record StatefulSet(
+    Origin origin,
+    ObjectMeta metadata,
+    int replicas,
+    boolean replicasWritten,
+    String serviceName,
+    LabelSelector selector,
+    PodTemplate template,
+    List<ClaimTemplate> claimTemplates,
+    String podManagementPolicy,
+    String updateStrategy,
+    boolean rollingUpdate,
+    int partition,
+    IntOrPercent maxUnavailable,
+    int minReadySeconds,
+    int ordinalsStart,
+    int revisionHistoryLimit,
+    String whenDeleted,
+    String whenScaled)
+    implements Workload {
+
+  /**
+   * Reads a set.
+   *
+   * @param set the object as the API server stores it, defaults applied
+   */
+  public static StatefulSet from(MapNode set, Origin origin) {
+    MapNode spec = set.map("spec");
+    MapNode strategy = spec.map("updateStrategy");
+    MapNode rollingUpdate = strategy.map("rollingUpdate");
+    MapNode retention = spec.map("persistentVolumeClaimRetentionPolicy");
+    return new StatefulSet(
+        origin,
+        ObjectMeta.from(set),
+        Metadata.number(spec, "replicas", 1),
+        Metadata.isWritten(spec, "replicas"),
+        spec.text("serviceName").orElse(""),
+        Selectors.of(spec, "selector"),
+        PodTemplate.from(spec.map("template"), "spec.template"),
+        claimTemplates(spec),
+        spec.text("podManagementPolicy").orElse("OrderedReady"),
+        strategy.text("type").orElse("RollingUpdate"),
+        strategy.get("rollingUpdate").orElse(null) instanceof MapNode,
+        Metadata.number(rollingUpdate, "partition", 0),
+        IntOrPercent.from(rollingUpdate, "maxUnavailable"),
+        Metadata.number(spec, "minReadySeconds", 0),
+        Metadata.number(spec.map("ordinals"), "start", 0),
+        Metadata.number(spec, "revisionHistoryLimit", 10),
+        retention.text("whenDeleted").orElse("Retain"),
+        retention.text("whenScaled").orElse("Retain"));
+  }
+
+  private static List<ClaimTemplate> claimTemplates(MapNode spec) {
+    List<ClaimTemplate> templates = new ArrayList<>();
+    for (Items.Item item : Items.of(spec, "volumeClaimTemplates", "spec")) {
+      templates.add(ClaimTemplate.from(item.map(), item.path()));
+    }
+    return List.copyOf(templates);
+  }
+
+  /** Whether Pods are made and removed all at once ({@code podManagementPolicy: Parallel}). */
+  public boolean parallel() {
+    return podManagementPolicy.equals("Parallel");
+  }
+
+  /** Whether its Pods have claims of their own. */
+  public boolean hasClaims() {
+    return !claimTemplates.isEmpty();
+  }
+
+  /** The highest ordinal; one below the first if it has no replicas. */
+  public int lastOrdinal() {
+    return ordinalsStart + replicas - 1;
+  }
+
+  /** The name of the Pod of an ordinal. */
+  public String podName(int ordinal) {
+    return name() + "-" + ordinal;
+  }
+
+  /** The claim template of that name; null if there is none. */
+  public ClaimTemplate claimTemplate(String templateName) {
+    for (ClaimTemplate claimTemplate : claimTemplates) {
+      if (claimTemplate.name().equals(templateName)) {
+        return claimTemplate;
+      }
+    }
+    return null;
+  }
+
+  /** The name of the claim that a claim template gives to an ordinal. */
+  public String claimName(String claimTemplate, int ordinal) {
+    return claimTemplate + "-" + name() + "-" + ordinal;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return origin.hashCode();
+  }
+}
