@@ -56,13 +56,9 @@ public final class Origin {
    * @param path in Kubernetes' notation; empty for the object itself
    */
   public Place at(String path) {
-    Position position = find(path);
-    return new Place(object, path, file, position.line(), position.column());
-  }
-
-  private Position find(String path) {
     Position nearest = content.position();
     Node here = content;
+    StringBuilder stable = new StringBuilder(path.length());
     int from = 0;
     while (from < path.length()) {
       int to = endOfStep(path, from);
@@ -71,13 +67,27 @@ public final class Origin {
       if (next.isEmpty()) {
         break;
       }
+      stable.append(here instanceof ListNode ? byName(next.get().value(), step) : step);
       here = next.get().value();
       if (next.get().position().line() > 0) {
         nearest = next.get().position();
       }
       from = to < path.length() && path.charAt(to) == '.' ? to + 1 : to;
+      stable.append(path, to, from);
     }
-    return nearest;
+    stable.append(path, from, path.length());
+    return new Place(object, path, stable.toString(), file, nearest.line(), nearest.column());
+  }
+
+  /** A step into a list, by the name of the element if it has one. */
+  private static String byName(Node element, String step) {
+    if (!(element instanceof MapNode map)) {
+      return step;
+    }
+    return map.text("name")
+        .or(() -> map.map("metadata").text("name"))
+        .map(name -> "[" + name + "]")
+        .orElse(step);
   }
 
   private record Step(Position position, Node value) {}

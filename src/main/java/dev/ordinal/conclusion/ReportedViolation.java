@@ -1,0 +1,73 @@
+package dev.ordinal.conclusion;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * A violation with all that a reader needs beside it.
+ *
+ * @param card what the catalogue says about its rule; its severity is the one that counts, so a
+ *     configuration that changes a severity changes the card
+ * @param round the round of the plan in which it happens; empty for one that is true already
+ * @param fingerprint stable over edits elsewhere; unique within a report
+ * @param suppressed the exception that covers it
+ */
+public record ReportedViolation(
+    Violation violation,
+    RuleCard card,
+    OptionalInt round,
+    String fingerprint,
+    Optional<Suppression> suppressed) {
+
+  public Severity severity() {
+    return card.severity();
+  }
+
+  public boolean counts() {
+    return suppressed.isEmpty();
+  }
+
+  /**
+   * Completes violations for a report.
+   *
+   * @param violations in any order; equal ones are reported once
+   * @param card gives the card of a rule by its id; never null
+   * @param suppression gives the exception that covers a violation
+   * @return by place, see {@link Violation#compareTo}
+   */
+  public static List<ReportedViolation> of(
+      Collection<Violation> violations,
+      Function<String, RuleCard> card,
+      Function<Violation, Optional<Suppression>> suppression) {
+    List<Violation> sorted = violations.stream().distinct().sorted().toList();
+    List<ReportedViolation> reported = new ArrayList<>(sorted.size());
+    Map<String, Integer> seen = new HashMap<>();
+    for (Violation violation : sorted) {
+      reported.add(
+          new ReportedViolation(
+              violation,
+              card.apply(violation.rule()),
+              OptionalInt.empty(),
+              unique(Fingerprint.of(violation), seen),
+              suppression.apply(violation)));
+    }
+    return List.copyOf(reported);
+  }
+
+  /** Two violations that only their message tells apart get a number, in the order of the file. */
+  private static String unique(String fingerprint, Map<String, Integer> seen) {
+    int times = seen.merge(fingerprint, 1, Integer::sum);
+    return times == 1 ? fingerprint : fingerprint + "-" + times;
+  }
+
+  /** The same, in a round of a plan. */
+  public ReportedViolation inRound(int number) {
+    return new ReportedViolation(violation, card, OptionalInt.of(number), fingerprint, suppressed);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.ordinal.render;
+
+import dev.ordinal.conclusion.LintReport;
+import java.util.List;
+import java.util.Optional;
+
+/** The formats by the name that {@code -o} takes; only the one that is asked for is loaded. */
+public final class Formats {
+
+  /** The formats of a lint report, the default first. */
+  public static final List<String> LINT = List.of("text", "json");
+
+  private Formats() {}
+
+  /** A format of a lint report; empty for a name that is not in {@link #LINT}. */
+  public static Optional<Format<LintReport>> lint(String name) {
+    return switch (name) {
+      case "text" -> Optional.of(new LintText());
+      case "json" -> Optional.of(new LintJson());
+      default -> Optional.empty();
+    };
+  }
+}

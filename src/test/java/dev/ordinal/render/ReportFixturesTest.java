@@ -1,0 +1,94 @@
+package dev.ordinal.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.ordinal.conclusion.LintReport;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every situation in every format is what {@code fixtures/reports} holds; {@code -Dfixtures=update}
+ * writes them anew, for a person to read the difference.
+ */
+class ReportFixturesTest {
+
+  private static final Path FIXTURES = Path.of("fixtures/reports");
+
+  private static final Map<String, String> ENDINGS =
+      Map.of(
+          "text", "txt",
+          "json", "json");
+
+  @TestFactory
+  List<DynamicTest> everySituationInEveryFormat() {
+    List<DynamicTest> tests = new ArrayList<>();
+    rendered().forEach((path, text) -> tests.add(dynamicTest(path, () -> compare(path, text))));
+    assertFalse(tests.isEmpty(), "nothing was rendered");
+    return tests;
+  }
+
+  @Test
+  void noFixtureIsAnOrphan() throws IOException {
+    try (Stream<Path> files = Files.walk(FIXTURES)) {
+      List<String> found =
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> FIXTURES.relativize(file).toString())
+              .sorted()
+              .toList();
+      assertEquals(new ArrayList<>(new TreeSet<>(rendered().keySet())), found);
+    }
+  }
+
+  private static void compare(String path, String text) throws IOException {
+    Path file = FIXTURES.resolve(path);
+    if ("update".equals(System.getProperty("fixtures"))) {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+    assertEquals(Files.exists(file) ? Files.readString(file) : "", text);
+  }
+
+  /** All that is rendered, by the path of its fixture. */
+  private static Map<String, String> rendered() {
+    Map<String, String> all = new TreeMap<>();
+    for (Map.Entry<String, LintReport> situation : Situations.lint().entrySet()) {
+      for (String name : Formats.LINT) {
+        String file = situation.getKey() + "/lint." + ENDINGS.get(name);
+        all.put(file, text(Formats.lint(name).orElseThrow(), situation.getValue()));
+      }
+      all.put(
+          situation.getKey() + "/lint-detail.txt",
+          text(new LintText(), situation.getValue(), Options.PLAIN.withDetail(true)));
+    }
+    return all;
+  }
+
+  static <T> String text(Format<T> format, T result) {
+    return text(format, result, Options.PLAIN);
+  }
+
+  static <T> String text(Format<T> format, T result, Options options) {
+    StringWriter out = new StringWriter();
+    try {
+      format.write(result, options, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+}
