@@ -9,7 +9,6 @@ public sealed interface FieldType {
     BOOL,
     INT32,
     INT64,
-    FLOAT,
     /** A number or a string such as {@code 500m}; stored in canonical form. */
     QUANTITY,
     INT_OR_STRING,
@@ -17,7 +16,6 @@ public sealed interface FieldType {
     TIME,
     /** RFC 3339, microseconds. */
     MICRO_TIME,
-    DURATION,
     /** Base64 text. */
     BYTES,
     /** Free JSON. */
@@ -49,12 +47,10 @@ public sealed interface FieldType {
       case "bool" -> Scalar.BOOL;
       case "int32" -> Scalar.INT32;
       case "int64" -> Scalar.INT64;
-      case "float" -> Scalar.FLOAT;
       case "quantity" -> Scalar.QUANTITY;
       case "intOrString" -> Scalar.INT_OR_STRING;
       case "time" -> Scalar.TIME;
       case "microTime" -> Scalar.MICRO_TIME;
-      case "duration" -> Scalar.DURATION;
       case "bytes" -> Scalar.BYTES;
       case "any" -> Scalar.ANY;
       default -> throw new IllegalArgumentException("no such field type: " + text);

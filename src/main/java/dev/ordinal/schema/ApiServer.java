@@ -1,0 +1,126 @@
+package dev.ordinal.schema;
+
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Node;
+import dev.ordinal.manifest.Position;
+import dev.ordinal.manifest.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The API server of one release, without a cluster: what it makes of a document. No admission
+ * plugin runs, no webhook and no quota. Safe for use by several threads.
+ */
+public final class ApiServer {
+
+  private final ApiTables tables;
+  private final Kinds kinds;
+  private final Defaults defaults;
+  private final Validation validation;
+  private final String namespace;
+
+  private ApiServer(KubeVersion version, FeatureGates gates, String namespace) {
+    this.tables = ApiTables.of(version);
+    this.kinds = new Kinds(tables);
+    this.defaults = new Defaults(tables, gates);
+    this.validation = Validation.of(version, gates);
+    this.namespace = namespace;
+  }
+
+  /**
+   * The server of a release.
+   *
+   * @param namespace of documents that name none
+   */
+  public static ApiServer of(KubeVersion version, FeatureGates gates, String namespace) {
+    return new ApiServer(version, gates, namespace);
+  }
+
+  /** The field tables that this server uses. */
+  public ApiTables tables() {
+    return tables;
+  }
+
+  /**
+   * What comes of sending a document that names a new object, as kubectl sends it: every unknown or
+   * duplicate field is refused. A {@code v1/List} is no object: send its items.
+   */
+  public Admission create(Document document) {
+    Decoded decoded = decode(document);
+    if (decoded.kind().isEmpty()) {
+      return decoded.withoutTable();
+    }
+    KindTable kind = decoded.kind().get();
+    MapNode stored = defaults.onCreate(NewObject.of(decoded.tree(), kind, namespace), kind);
+    List<ApiError> errors = new ArrayList<>(decoded.errors());
+    if (decoded.isDecodable()) {
+      errors.addAll(validation.onCreate(kind.apiVersion(), kind.kind(), stored));
+    }
+    List<String> warnings =
+        decoded.isDecodable()
+            ? validation.warningsOnCreate(kind.apiVersion(), kind.kind(), stored)
+            : List.of();
+    return new Admission(
+        document,
+        kind.apiVersion(),
+        kind.kind(),
+        true,
+        errors,
+        warnings,
+        Optional.of(stored),
+        Optional.empty());
+  }
+
+  /**
+   * An object as a cluster has it: decoded and defaulted, with status and all of its metadata.
+   * Nothing is refused, as the cluster has accepted it already.
+   */
+  public MapNode live(MapNode object) {
+    String apiVersion = object.text("apiVersion").orElse("");
+    return tables
+        .kind(apiVersion, object.text("kind").orElse(""))
+        .map(kind -> defaults.apply(new Decoder(tables).decode(object, kind.type()), kind))
+        .orElse(object);
+  }
+
+  /** Decodes a document strictly. */
+  Decoded decode(Document document) {
+    if (!(document.root() instanceof MapNode root)) {
+      return refused(document, "", "", "expected an object, found none", document.root());
+    }
+    Optional<String> kindName = name(root, "kind");
+    Optional<String> apiVersion = name(root, "apiVersion");
+    if (kindName.isEmpty() || apiVersion.isEmpty()) {
+      String missing = kindName.isEmpty() ? "kind" : "apiVersion";
+      Node place = root.get(missing).orElse(root);
+      String message = "Object '" + missing + "' is missing";
+      return refused(document, apiVersion.orElse(""), kindName.orElse(""), message, place);
+    }
+    Optional<KindTable> kind = tables.kind(apiVersion.get(), kindName.get());
+    if (kind.isEmpty() || kind.get().type().equals("meta/v1.List")) {
+      return kinds
+          .refusal(apiVersion.get(), kindName.get())
+          .map(why -> refused(document, apiVersion.get(), kindName.get(), why, root))
+          .orElseGet(() -> Decoded.custom(document, apiVersion.get(), kindName.get()));
+    }
+    Decoder decoder = new Decoder(tables);
+    MapNode tree = decoder.decode(root, kind.get().type());
+    return Decoded.of(document, kind.get(), tree, decoder.errors());
+  }
+
+  private static Optional<String> name(MapNode root, String key) {
+    return root.get(key)
+        .filter(node -> node instanceof ScalarNode scalar && scalar.isString())
+        .flatMap(node -> root.text(key))
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static Decoded refused(
+      Document document, String apiVersion, String kind, String message, Node place) {
+    Position position = place.position();
+    ApiError error = new ApiError("", Decoder.UNDECODABLE, message, position);
+    return Decoded.refused(document, apiVersion, kind, error);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.ordinal.schema;
+
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.ScalarNode;
+import java.util.List;
+
+/**
+ * What the server does to an object before it is created: the status and the metadata that only the
+ * server writes are dropped, the namespace is set.
+ */
+final class NewObject {
+
+  private static final String LAST_APPLIED = "kubectl.kubernetes.io/last-applied-configuration";
+  private static final List<String> SERVER_METADATA =
+      List.of(
+          "uid",
+          "resourceVersion",
+          "generation",
+          "creationTimestamp",
+          "deletionTimestamp",
+          "deletionGracePeriodSeconds",
+          "managedFields",
+          "selfLink");
+
+  private NewObject() {}
+
+  static MapNode of(MapNode decoded, KindTable kind, String namespace) {
+    MapNode metadata = decoded.map("metadata");
+    MapNode.Builder kept = metadata.toBuilder();
+    SERVER_METADATA.forEach(kept::remove);
+    MapNode annotations = metadata.map("annotations").without(LAST_APPLIED);
+    if (annotations.isEmpty()) {
+      kept.remove("annotations");
+    } else {
+      kept.put("annotations", annotations);
+    }
+    if (!kind.namespaced()) {
+      kept.remove("namespace");
+    } else if (!metadata.has("namespace")) {
+      kept.put("namespace", ScalarNode.of(namespace));
+    }
+    return decoded.without("status").with("metadata", kept.build());
+  }
+}
