@@ -174,6 +174,12 @@ public final class MapNode implements Node {
       return entries.containsKey(key);
     }
 
+    /** The value set for a key so far. */
+    public Optional<Node> value(String key) {
+      Entry entry = entries.get(key);
+      return entry == null ? Optional.empty() : Optional.of(entry.value());
+    }
+
     public MapNode build() {
       return new MapNode(entries, position);
     }
