@@ -34,27 +34,74 @@ public record Admission(
    * The difference to the object that was stored before.
    *
    * @param old what was stored before, defaults included
-   * @param changedPaths the shortest paths below spec that differ, sorted by bytes, as the packs'
-   *     {@code changedPaths}
-   * @param metadataPaths the same for labels, annotations, finalizers, ownerReferences
+   * @param changes what differs in the spec, or in what a kind without a spec has in its place; by
+   *     path, as the packs' {@code changedPaths}
+   * @param metadataChanges the same for labels, annotations, finalizers, ownerReferences
    * @param generationChanged the server's semantic comparison of the specs
    * @param templateChanged whether the bytes of the stored template differ, so that a new revision
    *     comes about
+   * @param refusals the changed fields that may not change, each with its error in {@code errors}
    * @param unchanged apply: kubectl sends nothing
    * @param patch client-side apply: what kubectl sends
    * @param conflicts server-side apply: fields of other managers; the rest is the result of forcing
    */
   public record Update(
       MapNode old,
-      List<String> changedPaths,
-      List<String> metadataPaths,
+      List<Difference> changes,
+      List<Difference> metadataChanges,
       boolean generationChanged,
       boolean templateChanged,
+      List<Refusal> refusals,
       boolean unchanged,
       Optional<MapNode> patch,
-      List<Conflict> conflicts) {}
+      List<Conflict> conflicts) {
 
+    /** The paths of {@link #changes}, in the order of their bytes. */
+    public List<String> changedPaths() {
+      return Changes.paths(changes);
+    }
+
+    /** The paths of {@link #metadataChanges}, in the order of their bytes. */
+    public List<String> metadataPaths() {
+      return Changes.paths(metadataChanges);
+    }
+
+    /** The same, as kubectl came to it. */
+    Update byPatch(MapNode sent, boolean nothingSent) {
+      return new Update(
+          old,
+          changes,
+          metadataChanges,
+          generationChanged,
+          templateChanged,
+          refusals,
+          nothingSent,
+          Optional.of(sent),
+          conflicts);
+    }
+
+    /** The same, where other managers own some of the fields. */
+    Update against(List<Conflict> others) {
+      return new Update(
+          old,
+          changes,
+          metadataChanges,
+          generationChanged,
+          templateChanged,
+          refusals,
+          unchanged,
+          patch,
+          others);
+    }
+  }
+
+  /** Whether the server would do what the document asks for. */
   public boolean accepted() {
     return errors.isEmpty() && update.map(u -> u.conflicts().isEmpty()).orElse(true);
+  }
+
+  Admission with(Update changed) {
+    return new Admission(
+        document, apiVersion, kind, judged, errors, warnings, stored, Optional.of(changed));
   }
 }

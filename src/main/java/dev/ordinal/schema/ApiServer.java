@@ -19,6 +19,7 @@ public final class ApiServer {
   private final Kinds kinds;
   private final Defaults defaults;
   private final Validation validation;
+  private final ObjectUpdate updates;
   private final String namespace;
 
   private ApiServer(KubeVersion version, FeatureGates gates, String namespace) {
@@ -26,6 +27,7 @@ public final class ApiServer {
     this.kinds = new Kinds(tables);
     this.defaults = new Defaults(tables, gates);
     this.validation = Validation.of(version, gates);
+    this.updates = new ObjectUpdate(tables, gates, defaults, validation);
     this.namespace = namespace;
   }
 
@@ -83,6 +85,23 @@ public final class ApiServer {
         .kind(apiVersion, object.text("kind").orElse(""))
         .map(kind -> defaults.apply(new Decoder(tables).decode(object, kind.type()), kind))
         .orElse(object);
+  }
+
+  /**
+   * What comes of sending a document in the place of a stored object (a PUT, {@code kubectl
+   * replace}).
+   *
+   * @param storedOld what is stored now, as {@link #create} or {@link #live} give it
+   */
+  public Admission update(MapNode storedOld, Document next) {
+    Decoded decoded = decode(next);
+    if (decoded.kind().isEmpty()) {
+      return decoded.withoutTable();
+    }
+    MapNode old = (MapNode) NodeEdit.withoutPlaces(storedOld);
+    KindTable kind = decoded.kind().get();
+    return updates.verdict(
+        old, decoded.with(MetadataUpdate.named(decoded.tree(), kind, namespace)));
   }
 
   /** Decodes a document strictly. */

@@ -125,8 +125,7 @@ public final class Changes {
         node(path + "[" + i + "]", item(before, i), item, at);
       }
     } else {
-      found.add(
-          new Difference(path, Optional.ofNullable(old), Optional.ofNullable(next), place));
+      found.add(new Difference(path, Optional.ofNullable(old), Optional.ofNullable(next), place));
     }
   }
 

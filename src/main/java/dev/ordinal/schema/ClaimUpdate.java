@@ -54,7 +54,8 @@ final class ClaimUpdate {
     if (isBound(old)) {
       after = copied(ATTRIBUTES, before, after);
       Node request = at(before, REQUEST).orElse(ScalarNode.of("0"));
-      after = after.map("resources").has("requests") ? NodeEdit.with(after, REQUEST, request) : after;
+      after =
+          after.map("resources").has("requests") ? NodeEdit.with(after, REQUEST, request) : after;
     }
     if (!new SemanticEquality(tables)
         .same(tables.type("core/v1.PersistentVolumeClaimSpec"), before, after)) {
@@ -64,7 +65,8 @@ final class ClaimUpdate {
               ImmutableFields.FORBIDDEN,
               "spec is immutable after creation except resources.requests and"
                   + " volumeAttributesClassName for bound claims",
-              Changes.inField("", "spec", MapNode.EMPTY.with("spec", before), next.with("spec", after))));
+              Changes.inField(
+                  "", "spec", MapNode.EMPTY.with("spec", before), next.with("spec", after))));
     }
     return refusals;
   }

@@ -45,6 +45,11 @@ record Decoded(
         document, apiVersion, kind, Optional.empty(), true, MapNode.EMPTY, List.of(error));
   }
 
+  /** The same with another object. */
+  Decoded with(MapNode other) {
+    return new Decoded(document, apiVersion, kindName, kind, judged, other, errors);
+  }
+
   /** Whether the server could make an object of it; unknown and duplicate fields do not matter. */
   boolean isDecodable() {
     return errors.stream().noneMatch(error -> error.type().equals(Decoder.UNDECODABLE));

@@ -11,6 +11,11 @@ final class Defaults {
     return apply(decoded, kind);
   }
 
+  /** As on create, but fields of gates that are off stay where the old object uses them. */
+  MapNode onUpdate(MapNode decoded, MapNode old, KindTable kind) {
+    return onCreate(decoded, kind);
+  }
+
   MapNode apply(MapNode decoded, KindTable kind) {
     return decoded;
   }

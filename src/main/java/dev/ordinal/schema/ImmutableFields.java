@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Fields that may not change once an object is there, as {@code immutable-fields.json} lists them by
- * kind and version (kubernetes, pkg/apis: the ValidateUpdate functions of each kind).
+ * Fields that may not change once an object is there, as {@code immutable-fields.json} lists them
+ * by kind and version (kubernetes, pkg/apis: the ValidateUpdate functions of each kind).
  */
 final class ImmutableFields {
 
@@ -120,8 +120,7 @@ final class ImmutableFields {
   }
 
   /** One error for changed fields of which the server names only another one. */
-  static List<Refusal> joined(
-      String path, String type, String message, List<Difference> changes) {
+  static List<Refusal> joined(String path, String type, String message, List<Difference> changes) {
     Position place = changes.isEmpty() ? Position.NONE : changes.get(0).position();
     ApiError error = new ApiError(path, type, message, place);
     return changes.stream().map(change -> new Refusal(change, error)).toList();

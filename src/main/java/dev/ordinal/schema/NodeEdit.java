@@ -3,6 +3,7 @@ package dev.ordinal.schema;
 import dev.ordinal.manifest.ListNode;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
+import dev.ordinal.manifest.Position;
 import dev.ordinal.manifest.ScalarNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,25 @@ final class NodeEdit {
       return built.build();
     }
     return mapChildren(value, child -> List.of(withoutNulls(child)));
+  }
+
+  /** The same value in no file, as a value of the cluster has no place in the new manifest. */
+  static Node withoutPlaces(Node value) {
+    if (value instanceof MapNode map) {
+      MapNode.Builder built = MapNode.builder(Position.NONE);
+      for (MapNode.Entry entry : map.entries()) {
+        built.put(entry.key(), Position.NONE, withoutPlaces(entry.value()));
+      }
+      return built.build();
+    }
+    if (value instanceof ListNode list) {
+      List<Node> items = new ArrayList<>(list.size());
+      for (Node item : list) {
+        items.add(withoutPlaces(item));
+      }
+      return new ListNode(items, Position.NONE);
+    }
+    return ((ScalarNode) value).at(Position.NONE);
   }
 
   static boolean isNull(Node value) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The API server's own comparison of two stored values: quantities by their amount, an empty list or
- * map equals none, while an empty struct that is there differs from none (k8s.io/apimachinery,
+ * The API server's own comparison of two stored values: quantities by their amount, an empty list
+ * or map equals none, while an empty struct that is there differs from none (k8s.io/apimachinery,
  * api/equality).
  */
 final class SemanticEquality {

@@ -43,8 +43,7 @@ final class ServiceUpdate {
 
   private static boolean isHeadless(MapNode spec) {
     ListNode addresses = spec.list("clusterIPs");
-    return addresses.size() == 1
-        && addresses.get(0).equals(ScalarNode.of("None"));
+    return addresses.size() == 1 && addresses.get(0).equals(ScalarNode.of("None"));
   }
 
   /** A second entry may come and go, the entries that stay may not change. */
@@ -64,8 +63,7 @@ final class ServiceUpdate {
       refusals.addAll(refused(path(field, 0), unset, field, before, after));
     }
     if (next.size() == 1 && old.size() > 1 && !isSingleStack(after)) {
-      String released =
-          "must be set to \"SingleStack\" when releasing the secondary " + singular;
+      String released = "must be set to \"SingleStack\" when releasing the secondary " + singular;
       refusals.addAll(refused("spec.ipFamilyPolicy", released, field, before, after));
     }
     return refusals;
@@ -82,9 +80,6 @@ final class ServiceUpdate {
   private static List<Refusal> refused(
       String path, String message, String field, MapNode before, MapNode after) {
     return ImmutableFields.joined(
-        path,
-        ImmutableFields.INVALID,
-        message,
-        Changes.inField("spec", field, before, after));
+        path, ImmutableFields.INVALID, message, Changes.inField("spec", field, before, after));
   }
 }

@@ -128,8 +128,7 @@ enum StrategicMerge {
       if (PatchDirective.isOn(element) || order.isEmpty()) {
         continue;
       }
-      while (at < order.size()
-          && !elements.keyOf(order.get(at)).equals(elements.keyOf(element))) {
+      while (at < order.size() && !elements.keyOf(order.get(at)).equals(elements.keyOf(element))) {
         at++;
       }
       if (at++ >= order.size()) {
@@ -159,7 +158,8 @@ enum StrategicMerge {
   }
 
   private void taken(MapNode.Builder built, MapNode.Entry entry, Optional<Node> original) {
-    boolean sameList = original.orElse(null) instanceof ListNode && entry.value() instanceof ListNode;
+    boolean sameList =
+        original.orElse(null) instanceof ListNode && entry.value() instanceof ListNode;
     Node value = entry.value();
     if (!sameList && this == INTO_OBJECT) {
       value = NodeEdit.withoutNulls(value);

@@ -18,8 +18,7 @@ final class ThreeWayPatch {
    * @param lastApplied the manifest of the last apply; empty if the object has no such annotation
    * @throws PatchFailure if kubectl could not make a patch either
    */
-  static MapNode of(
-      MapNode lastApplied, MapNode live, MapNode next, Optional<PatchSchema> schema)
+  static MapNode of(MapNode lastApplied, MapNode live, MapNode next, Optional<PatchSchema> schema)
       throws PatchFailure {
     if (schema.isEmpty()) {
       return JsonMergePatch.threeWay(lastApplied, live, next);
