@@ -25,8 +25,9 @@ public record RuleCard(
     List<String> see,
     List<String> needs) {
 
-  /** The last part of the folder: the guarantee of a policy rule. */
+  /** The second part of the folder, that of a policy rule's guarantee; empty for other rules. */
   public String guarantee() {
-    return folder.substring(folder.lastIndexOf('/') + 1);
+    String[] parts = folder.split("/");
+    return parts.length > 1 ? parts[1] : "";
   }
 }

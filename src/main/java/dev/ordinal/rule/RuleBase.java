@@ -18,6 +18,7 @@ import org.drools.modelcompiler.KiePackagesBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.KieBaseConfiguration;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.ObjectFilter;
 
 /**
  * The rules of some folders, ready to run. Immutable and shared by threads; each call of {@link
@@ -60,6 +61,19 @@ public final class RuleBase {
       }
     }
     return new RuleBase(new KieBaseBuilder(configuration).createKieBase(packages.build()));
+  }
+
+  /**
+   * The folders below rules/ that have rules: {@code ancestor} itself and those below it, sorted.
+   */
+  static List<String> folders(String ancestor) {
+    List<String> folders = new ArrayList<>();
+    for (String folder : modelClasses().keySet()) {
+      if (isWithin(folder, ancestor)) {
+        folders.add(folder);
+      }
+    }
+    return folders;
   }
 
   private static boolean isWithin(String folder, String ancestor) {
@@ -105,23 +119,25 @@ public final class RuleBase {
    */
   public <T> List<T> conclude(Collection<?> facts, Class<T> type) {
     List<T> found = new ArrayList<>();
-    for (Object conclusion : conclude(facts)) {
-      if (type.isInstance(conclusion)) {
-        found.add(type.cast(conclusion));
-      }
+    for (Object conclusion : conclude(facts, type::isInstance)) {
+      found.add(type.cast(conclusion));
     }
     return found;
   }
 
   /** Runs the rules over facts; returns the facts and all that follows from them. */
   public Collection<?> conclude(Collection<?> facts) {
+    return conclude(facts, any -> true);
+  }
+
+  private Collection<?> conclude(Collection<?> facts, ObjectFilter wanted) {
     KieSession session = base.newKieSession();
     try {
       for (Object fact : facts) {
         session.insert(fact);
       }
       session.fireAllRules();
-      return List.copyOf(session.getObjects());
+      return List.copyOf(session.getObjects(wanted));
     } finally {
       session.dispose();
     }

@@ -1,0 +1,93 @@
+package dev.ordinal.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds which selectors match which Pod templates. An index by label stands between them: comparing
+ * each selector with each template costs minutes for ten thousand sets in one namespace.
+ */
+public final class Selections {
+
+  private record Key(String namespace, String label, String value) {}
+
+  private final Map<Key, List<PodMaker>> byLabel = new HashMap<>();
+  private final Map<String, List<PodMaker>> byNamespace = new HashMap<>();
+
+  private Selections() {}
+
+  /**
+   * The selections among these facts.
+   *
+   * @return {@link ServiceSelects}, {@link BudgetSelects} and {@link WorkloadSelects} facts, in the
+   *     order of the facts that select
+   */
+  public static List<Object> among(Collection<?> facts) {
+    Selections index = new Selections();
+    for (Object fact : facts) {
+      if (fact instanceof PodMaker target) {
+        index.add(target);
+      }
+    }
+    List<Object> selections = new ArrayList<>();
+    for (Object fact : facts) {
+      index.addSelectionsOf(fact, selections);
+    }
+    return selections;
+  }
+
+  private void add(PodMaker target) {
+    byNamespace.computeIfAbsent(target.namespace(), any -> new ArrayList<>()).add(target);
+    for (Map.Entry<String, String> label : target.template().labels().entrySet()) {
+      Key key = new Key(target.namespace(), label.getKey(), label.getValue());
+      byLabel.computeIfAbsent(key, any -> new ArrayList<>()).add(target);
+    }
+  }
+
+  private void addSelectionsOf(Object fact, List<Object> selections) {
+    if (fact instanceof Service service) {
+      for (PodMaker target : matching(service.namespace(), service.selector())) {
+        selections.add(new ServiceSelects(service, target));
+      }
+    } else if (fact instanceof PodDisruptionBudget budget) {
+      for (PodMaker target : matching(budget.namespace(), budget.selector())) {
+        selections.add(new BudgetSelects(budget, target));
+      }
+    } else if (fact instanceof Workload workload) {
+      for (PodMaker target : matching(workload.namespace(), workload.selector())) {
+        if (!target.equals(workload)) {
+          selections.add(new WorkloadSelects(workload, target));
+        }
+      }
+    }
+  }
+
+  private List<PodMaker> matching(String namespace, LabelSelector selector) {
+    if (!selector.present()) {
+      return List.of();
+    }
+    List<PodMaker> matching = new ArrayList<>();
+    for (PodMaker candidate : candidates(namespace, selector)) {
+      if (selector.matches(candidate.template().labels())) {
+        matching.add(candidate);
+      }
+    }
+    return matching;
+  }
+
+  /** The fewest targets among which all matches are. */
+  private List<PodMaker> candidates(String namespace, LabelSelector selector) {
+    List<PodMaker> fewest = byNamespace.getOrDefault(namespace, List.of());
+    for (Map.Entry<String, String> label : selector.matchLabels().entrySet()) {
+      Key key = new Key(namespace, label.getKey(), label.getValue());
+      List<PodMaker> having = byLabel.getOrDefault(key, List.of());
+      if (having.size() < fewest.size()) {
+        fewest = having;
+      }
+    }
+    return fewest;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.ordinal.rule;
+
+import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.conclusion.Severity;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+
+/** The cards of rules, by id. They are read from the rules themselves, so they cannot differ. */
+public final class Catalogue {
+
+  private static final String PACKAGE_PREFIX = "rules.";
+
+  private final Map<String, RuleCard> cards;
+
+  private Catalogue(Map<String, RuleCard> cards) {
+    this.cards = cards;
+  }
+
+  /**
+   * The cards of all rules of a base.
+   *
+   * @throws IllegalStateException if a rule lacks an annotation, or two have one name
+   */
+  public static Catalogue of(RuleBase base) {
+    Map<String, RuleCard> cards = new TreeMap<>();
+    for (KiePackage one : base.kieBase().getKiePackages()) {
+      for (Rule rule : one.getRules()) {
+        RuleCard card = card(rule);
+        if (cards.put(card.id(), card) != null) {
+          throw new IllegalStateException("Two rules are named " + card.id());
+        }
+      }
+    }
+    return new Catalogue(cards);
+  }
+
+  /** All cards, by id. */
+  public Collection<RuleCard> cards() {
+    return cards.values();
+  }
+
+  public Optional<RuleCard> card(String id) {
+    return Optional.ofNullable(cards.get(id));
+  }
+
+  private static RuleCard card(Rule rule) {
+    Map<String, Object> annotations = rule.getMetaData();
+    String severity = text(annotations, "severity");
+    return new RuleCard(
+        rule.getName(),
+        folder(rule.getPackageName()),
+        text(annotations, "title"),
+        severity.isEmpty() ? Severity.LOW : severity(rule, severity),
+        text(annotations, "why"),
+        text(annotations, "fix"),
+        words(text(annotations, "see")),
+        words(text(annotations, "needs")));
+  }
+
+  private static Severity severity(Rule rule, String word) {
+    return Severity.of(word)
+        .orElseThrow(() -> new IllegalStateException(rule.getName() + " has the severity " + word));
+  }
+
+  private static String folder(String packageName) {
+    return packageName.startsWith(PACKAGE_PREFIX)
+        ? packageName.substring(PACKAGE_PREFIX.length()).replace('.', '/')
+        : packageName;
+  }
+
+  /** Drools hands on the source text of an annotation: its quotes and its line breaks. */
+  private static String text(Map<String, Object> annotations, String name) {
+    Object value = annotations.get(name);
+    if (value == null) {
+      return "";
+    }
+    String text = value.toString().strip();
+    if (text.length() > 1 && text.charAt(0) == '"' && text.endsWith("\"")) {
+      text = text.substring(1, text.length() - 1);
+    }
+    return String.join(" ", words(text)).replace("\\\"", "\"");
+  }
+
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    int from = 0;
+    for (int to = 0; to <= text.length(); to++) {
+      if (to == text.length() || Character.isWhitespace(text.charAt(to))) {
+        if (to > from) {
+          words.add(text.substring(from, to));
+        }
+        from = to + 1;
+      }
+    }
+    return List.copyOf(words);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.ordinal.rule;
+
+import dev.ordinal.conclusion.Judgement;
+import dev.ordinal.conclusion.NotEvaluated;
+import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.conclusion.Violation;
+import dev.ordinal.fact.Known;
+import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.fact.Selections;
+import dev.ordinal.fact.StatefulSet;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Asks the policy rules about facts. Immutable; threads may share it. */
+public final class Linter {
+
+  /** The rules in folders of this name speak of what only a snapshot holds. */
+  private static final String SNAPSHOT_FOLDER = "/snapshot";
+
+  private final RuleBase rules;
+  private final Catalogue catalogue;
+
+  private Linter(RuleBase rules) {
+    this.rules = rules;
+    this.catalogue = Catalogue.of(rules);
+  }
+
+  /** With the rules that judge manifests. */
+  public static Linter ofManifests() {
+    return new Linter(RuleBase.of(folders(false)));
+  }
+
+  /** With the rules that judge manifests and those that judge a snapshot. */
+  public static Linter ofSnapshots() {
+    return new Linter(RuleBase.of(folders(true)));
+  }
+
+  private static String[] folders(boolean snapshot) {
+    List<String> folders = new ArrayList<>(RuleBase.folders("derive"));
+    for (String folder : RuleBase.folders("policy")) {
+      if (snapshot || !folder.endsWith(SNAPSHOT_FOLDER)) {
+        folders.add(folder);
+      }
+    }
+    return folders.toArray(new String[0]);
+  }
+
+  /** The cards of the rules that this linter asks. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /**
+   * Judges the objects of one unit.
+   *
+   * @param facts the objects, and what is {@link Known} about the input
+   */
+  public Judgement judge(Collection<?> facts) {
+    Set<Violation> violations = new TreeSet<>();
+    for (List<Object> session : Sessions.of(facts)) {
+      session.addAll(Selections.among(session));
+      violations.addAll(rules.conclude(session, Violation.class));
+    }
+    return new Judgement(List.copyOf(violations), notEvaluated(facts));
+  }
+
+  private List<NotEvaluated> notEvaluated(Collection<?> facts) {
+    Set<String> known = known(facts);
+    List<NotEvaluated> notEvaluated = new ArrayList<>();
+    for (RuleCard card : catalogue.cards()) {
+      List<String> missing = new ArrayList<>(card.needs());
+      missing.removeAll(known);
+      if (!missing.isEmpty()) {
+        addForEachSet(notEvaluated, facts, card, List.copyOf(missing));
+      }
+    }
+    return List.copyOf(notEvaluated);
+  }
+
+  private static void addForEachSet(
+      List<NotEvaluated> notEvaluated, Collection<?> facts, RuleCard card, List<String> missing) {
+    String message =
+        "the input does not say which objects of kind "
+            + String.join(", ", missing)
+            + " there are; give all manifests of the namespace together, or a snapshot";
+    for (Object fact : facts) {
+      if (fact instanceof StatefulSet set) {
+        Optional<ObjectRef> object = Optional.of(set.origin().object());
+        notEvaluated.add(new NotEvaluated(card.id(), object, missing, message));
+      }
+    }
+  }
+
+  private static Set<String> known(Collection<?> facts) {
+    Set<String> known = new HashSet<>();
+    for (Object fact : facts) {
+      if (fact instanceof Known one) {
+        known.add(one.kind());
+      }
+    }
+    return known;
+  }
+}
