@@ -2,7 +2,6 @@ package dev.ordinal.rule;
 
 import dev.ordinal.conclusion.Related;
 import dev.ordinal.conclusion.Violation;
-import dev.ordinal.fact.ApiObject;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
 import dev.ordinal.manifest.MapNode;
@@ -89,8 +88,16 @@ record Fixture(Path path) {
     return text.toString();
   }
 
-  /** Whether it is about the object and nothing else was given. */
-  boolean hasObjects() {
-    return facts().stream().anyMatch(ApiObject.class::isInstance);
+  /** Whether a file is a case, or what is expected of a case that is there. */
+  static boolean isPartOfCase(Path path) {
+    String name = path.getFileName().toString();
+    if (!name.startsWith("pass-") && !name.startsWith("fail-")) {
+      return false;
+    }
+    if (name.endsWith(".expected")) {
+      String yaml = name.substring(0, name.length() - ".expected".length()) + ".yaml";
+      return name.startsWith("fail-") && Files.exists(path.resolveSibling(yaml));
+    }
+    return isCase(path);
   }
 }
