@@ -74,17 +74,29 @@ public final class Catalogue {
         : packageName;
   }
 
-  /** Drools hands on the source text of an annotation: its quotes and its line breaks. */
+  /** Drools hands on the source text of an annotation: string literals, joined by plus signs. */
   private static String text(Map<String, Object> annotations, String name) {
     Object value = annotations.get(name);
     if (value == null) {
       return "";
     }
-    String text = value.toString().strip();
-    if (text.length() > 1 && text.charAt(0) == '"' && text.endsWith("\"")) {
-      text = text.substring(1, text.length() - 1);
+    String source = value.toString().strip();
+    return source.startsWith("\"") ? unquoted(source) : source;
+  }
+
+  private static String unquoted(String source) {
+    StringBuilder text = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+      } else if (quoted) {
+        boolean escape = c == '\\' && i + 1 < source.length();
+        text.append(escape ? source.charAt(++i) : c);
+      }
     }
-    return String.join(" ", words(text)).replace("\\\"", "\"");
+    return text.toString();
   }
 
   private static List<String> words(String text) {
