@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * One way of writing one kind of result. The same result and options give the same characters.
+ * One way of writing one kind of result. The same result and view give the same characters.
  *
  * @param <T> what is written, such as a LintReport
  */
@@ -15,9 +15,9 @@ public interface Format<T> {
    * Writes all of it, ending with a line break.
    *
    * @param result what to write
-   * @param options what the reader wants to see
+   * @param view what the reader wants to see
    * @param out takes characters, to be encoded as UTF-8; flushed, but not closed
    * @throws IOException if {@code out} does
    */
-  void write(T result, Options options, Writer out) throws IOException;
+  void write(T result, View view, Writer out) throws IOException;
 }

@@ -8,7 +8,7 @@ import java.io.Writer;
 final class LintJson implements Format<LintReport> {
 
   @Override
-  public void write(LintReport report, Options options, Writer out) throws IOException {
+  public void write(LintReport report, View view, Writer out) throws IOException {
     try (JsonWriter json = new JsonWriter(out)) {
       InputsJson shared = new InputsJson(json);
       ViolationJson violations = new ViolationJson(json);

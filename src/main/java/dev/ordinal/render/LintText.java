@@ -24,8 +24,8 @@ final class LintText implements Format<LintReport> {
           .thenComparing(reported -> reported.card().id());
 
   @Override
-  public void write(LintReport report, Options options, Writer out) throws IOException {
-    Page page = new Page(options, out);
+  public void write(LintReport report, View view, Writer out) throws IOException {
+    Page page = new Page(view, out);
     Paint paint = page.paint();
     String verdict = paint.strong(LintVerdict.of(report));
     page.line(verdict);

@@ -6,15 +6,15 @@ import java.io.Writer;
 /** Takes the lines of a text. */
 final class Page {
 
-  private final Options options;
+  private final View view;
   private final Paint paint;
   private final Writer out;
   private int lines;
   private boolean gap;
 
-  Page(Options options, Writer out) {
-    this.options = options;
-    this.paint = new Paint(options);
+  Page(View view, Writer out) {
+    this.view = view;
+    this.paint = new Paint(view);
     this.out = out;
   }
 
@@ -23,7 +23,7 @@ final class Page {
   }
 
   boolean detail() {
-    return options.detail();
+    return view.detail();
   }
 
   /** How many lines were written, empty ones included. */
@@ -49,7 +49,7 @@ final class Page {
   /** Words of unknown origin behind a label, wrapped, as a sentence. */
   void prose(String label, String text) throws IOException {
     if (!text.isEmpty()) {
-      line(Prose.wrap(label, Prose.sentence(Printable.line(text)), options.width()));
+      line(Prose.wrap(label, Prose.sentence(Printable.line(text)), view.width()));
     }
   }
 }

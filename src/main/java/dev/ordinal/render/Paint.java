@@ -9,8 +9,8 @@ final class Paint {
 
   private final boolean on;
 
-  Paint(Options options) {
-    this.on = options.colour();
+  Paint(View view) {
+    this.on = view.colour();
   }
 
   String severity(Severity severity, String text) {

@@ -73,19 +73,19 @@ class ReportFixturesTest {
       }
       all.put(
           situation.getKey() + "/lint-detail.txt",
-          text(new LintText(), situation.getValue(), Options.PLAIN.withDetail(true)));
+          text(new LintText(), situation.getValue(), View.PLAIN.withDetail(true)));
     }
     return all;
   }
 
   static <T> String text(Format<T> format, T result) {
-    return text(format, result, Options.PLAIN);
+    return text(format, result, View.PLAIN);
   }
 
-  static <T> String text(Format<T> format, T result, Options options) {
+  static <T> String text(Format<T> format, T result, View view) {
     StringWriter out = new StringWriter();
     try {
-      format.write(result, options, out);
+      format.write(result, view, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

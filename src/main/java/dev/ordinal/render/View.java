@@ -11,21 +11,21 @@ import java.util.Optional;
  * @param width columns to wrap prose at; lines that begin with a place are never wrapped
  * @param failOn violations this bad or worse count as failures; empty for none
  */
-public record Options(boolean colour, boolean detail, int width, Optional<Severity> failOn) {
+public record View(boolean colour, boolean detail, int width, Optional<Severity> failOn) {
 
   /** For a file or a pipe: no colour, folded, 100 columns, failing on medium. */
-  public static final Options PLAIN = new Options(false, false, 100, Optional.of(Severity.MEDIUM));
+  public static final View PLAIN = new View(false, false, 100, Optional.of(Severity.MEDIUM));
 
-  public Options withColour(boolean wanted) {
-    return new Options(wanted, detail, width, failOn);
+  public View withColour(boolean wanted) {
+    return new View(wanted, detail, width, failOn);
   }
 
-  public Options withDetail(boolean wanted) {
-    return new Options(colour, wanted, width, failOn);
+  public View withDetail(boolean wanted) {
+    return new View(colour, wanted, width, failOn);
   }
 
-  public Options withFailOn(Optional<Severity> severity) {
-    return new Options(colour, detail, width, severity);
+  public View withFailOn(Optional<Severity> severity) {
+    return new View(colour, detail, width, severity);
   }
 
   /** True if a violation of this severity counts as a failure. */
