@@ -18,11 +18,15 @@ public record Document(
   /**
    * A key that is given twice in one mapping.
    *
+   * <p>One of the two may come from a merge key, whose place is then taken. People write that on
+   * purpose, and kubectl sends the last value; the strict reader of the API server refuses it.
+   *
    * @param path the key's path in the document, {@code spec.template.metadata.labels}
    * @param first where it stands first
    * @param again where it stands again
+   * @param merged whether a merge key gave it at least once
    */
-  public record DuplicateKey(String path, Position first, Position again) {}
+  public record DuplicateKey(String path, Position first, Position again, boolean merged) {}
 
   /** The root as a mapping; {@link MapNode#EMPTY} if it is none. */
   public MapNode map() {

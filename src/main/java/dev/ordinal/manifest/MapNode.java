@@ -180,6 +180,11 @@ public final class MapNode implements Node {
       return entry == null ? Optional.empty() : Optional.of(entry.value());
     }
 
+    /** What was put under a key so far; empty if nothing was. */
+    public Optional<Entry> entry(String key) {
+      return Optional.ofNullable(entries.get(key));
+    }
+
     public MapNode build() {
       return new MapNode(entries, position);
     }

@@ -1,0 +1,263 @@
+package dev.ordinal.manifest;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+
+/**
+ * Cuts a text into documents where kubectl cuts it: at lines that begin with {@code ---}, whatever
+ * YAML would make of them. So one broken document does not hide the next. As a Reader this is the
+ * text of the present document, from its first line of content on.
+ */
+final class DocumentSplitter extends Reader {
+
+  private static final String ORIGIN = "# Source: ";
+  private static final int LOOK_AHEAD = 4096;
+  private static final char NO_TEXT = '\uFFFD';
+
+  private final Reader in;
+  private char[] buffer = new char[2 * LOOK_AHEAD];
+  private int next;
+  private int limit;
+  private int line = 1;
+  private int lineLength;
+  private boolean inDocument;
+  private boolean skipping;
+  private boolean json;
+  private int firstLine;
+  private String sourceComment = "";
+  private Position template = Position.NONE;
+
+  /**
+   * @param in the text of a file; bytes that are no text have become U+FFFD
+   */
+  DocumentSplitter(Reader in) {
+    this.in = in;
+  }
+
+  /**
+   * Goes to the next document that has content; what was not read of the present one is skipped.
+   *
+   * @return false at the end of the text
+   */
+  boolean nextDocument() {
+    skipRest();
+    sourceComment = "";
+    template = Position.NONE;
+    if (line == 1 && has(1) && buffer[next] == '\uFEFF') {
+      next++;
+    }
+    while (has(1)) {
+      if (atSeparator()) {
+        sourceComment = "";
+        separator();
+      } else if (!emptyLine()) {
+        firstLine = line;
+        json = looksLikeJson();
+        inDocument = true;
+        refuseDirective();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** kubectl makes a document of its own out of what stands before the first dashes. */
+  private void refuseDirective() {
+    if (buffer[next] == '%') {
+      throw new UnreadableException(
+          new Position(line, 1), "kubectl reads no lines that begin with %; take the line out");
+    }
+  }
+
+  private void skipRest() {
+    skipping = true;
+    while (inDocument) {
+      int length = run(buffer.length);
+      next += length;
+      inDocument = length > 0;
+    }
+    skipping = false;
+  }
+
+  /** kubectl takes nothing but a comment after the dashes. */
+  private void separator() {
+    int start = line;
+    next += 3;
+    String rest = restOfLine().strip();
+    if (!rest.isEmpty() && rest.charAt(0) != '#') {
+      inDocument = true;
+      throw new UnreadableException(
+          new Position(start, 4),
+          "text follows on ---, which kubectl refuses; put it on a new line");
+    }
+  }
+
+  /** Passes a line without content; a tab is content, which YAML then complains about. */
+  private boolean emptyLine() {
+    int at = 0;
+    while (at < LOOK_AHEAD && has(at + 1) && isBlank(buffer[next + at])) {
+      at++;
+    }
+    if (has(at + 1) && buffer[next + at] != '\n' && buffer[next + at] != '#') {
+      return false;
+    }
+    next += at;
+    String comment = restOfLine();
+    if (comment.startsWith(ORIGIN)) {
+      sourceComment = comment.substring(ORIGIN.length()).strip();
+    }
+    return true;
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\r';
+  }
+
+  /** Passes the rest of a line; of a very long one, the beginning is returned. */
+  private String restOfLine() {
+    StringBuilder rest = new StringBuilder();
+    while (has(1)) {
+      char c = buffer[next++];
+      if (c == '\n') {
+        line++;
+        break;
+      }
+      if (rest.length() < LOOK_AHEAD) {
+        rest.append(c);
+      }
+    }
+    lineLength = 0;
+    return rest.toString();
+  }
+
+  /** A brace and a quote, or nothing more: YAML's own flow style rarely quotes the first key. */
+  private boolean looksLikeJson() {
+    int first = content(0);
+    if (!has(first + 1)) {
+      return false;
+    }
+    char opening = buffer[next + first];
+    if (opening != '{' && opening != '[') {
+      return false;
+    }
+    int second = content(first + 1);
+    char inside = has(second + 1) ? buffer[next + second] : opening == '{' ? '}' : ']';
+    return inside == '"'
+        || inside == '}' && opening == '{'
+        || opening == '[' && (inside == ']' || inside == '{' || inside == '[');
+  }
+
+  /** How far the next character is that is no white space. */
+  private int content(int from) {
+    int at = from;
+    while (at < LOOK_AHEAD && has(at + 1) && buffer[next + at] <= ' ') {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean atSeparator() {
+    return lineLength == 0
+        && buffer[next] == '-'
+        && has(3)
+        && buffer[next + 1] == '-'
+        && buffer[next + 2] == '-';
+  }
+
+  @Override
+  public int read(char[] target, int offset, int length) {
+    int count = run(length);
+    System.arraycopy(buffer, next, target, offset, count);
+    next += count;
+    return count == 0 && length > 0 ? -1 : count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+
+  /** How many characters, at most {@code wanted}, lie ready that belong to the document. */
+  private int run(int wanted) {
+    if (!inDocument || !has(1) || atSeparator()) {
+      inDocument = false;
+      return 0;
+    }
+    int end = Math.min(limit, next + wanted);
+    for (int at = next; at < end; at++) {
+      char c = buffer[at];
+      if (c == '\n') {
+        line++;
+        lineLength = 0;
+        if (at + 1 == end || buffer[at + 1] == '-') {
+          return at + 1 - next;
+        }
+      } else {
+        lineLength++;
+        if (c < ' ' || c == NO_TEXT || c == '{') {
+          inspect(c, at);
+        }
+      }
+    }
+    if (lineLength > Budget.LINE && !json && !skipping) {
+      throw new UnreadableException(
+          new Position(line, 1),
+          "the line has more than " + (Budget.LINE >> 20) + " million characters; no manifest has");
+    }
+    return end - next;
+  }
+
+  private void inspect(char c, int at) {
+    if (c == '{') {
+      boolean twice = at > next && buffer[at - 1] == '{';
+      if (twice && template == Position.NONE) {
+        template = new Position(line, lineLength - 1);
+      }
+    } else if (c == NO_TEXT && !skipping) {
+      throw new UnreadableException(
+          new Position(line, lineLength), "a byte here is not UTF-8; save the file as UTF-8");
+    } else if (c != '\t' && c != '\r' && c != NO_TEXT && !json && !skipping) {
+      throw new UnreadableException(
+          new Position(line, lineLength), "a control character stands here; take it out");
+    }
+  }
+
+  private boolean has(int wanted) {
+    while (limit - next < wanted) {
+      System.arraycopy(buffer, next, buffer, 0, limit - next);
+      limit -= next;
+      next = 0;
+      try {
+        int count = in.read(buffer, limit, buffer.length - limit);
+        if (count < 0) {
+          return false;
+        }
+        limit += count;
+      } catch (IOException problem) {
+        throw new UncheckedIOException(problem);
+      }
+    }
+    return true;
+  }
+
+  /** The line of the file where the present document begins, 1-based. */
+  int firstLine() {
+    return firstLine;
+  }
+
+  /** Whether the present document is written in JSON. */
+  boolean isJson() {
+    return json;
+  }
+
+  /** What Helm says about the origin of the present document; empty if it says nothing. */
+  String sourceComment() {
+    return sourceComment;
+  }
+
+  /** Where the first double brace of what was read of the document stands, NONE without one. */
+  Position template() {
+    return template;
+  }
+}

@@ -1,0 +1,122 @@
+package dev.ordinal.manifest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import dev.ordinal.manifest.ScalarNode.Kind;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+
+/** One or more documents written in JSON, one after the other. */
+final class JsonEvents implements EventSource {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+          .build();
+
+  private final JsonParser parser;
+  private final int firstLine;
+
+  /**
+   * @param text JSON values with nothing but blanks between them
+   * @param firstLine the line of the file where the text begins
+   */
+  JsonEvents(Reader text, int firstLine) {
+    this.firstLine = firstLine;
+    try {
+      this.parser = FACTORY.createParser(text);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  @Override
+  public Event next() {
+    try {
+      JsonToken token = parser.nextToken();
+      if (token == null) {
+        return Event.END;
+      }
+      return switch (token) {
+        case START_OBJECT -> Event.MAP_START;
+        case END_OBJECT -> Event.MAP_END;
+        case START_ARRAY -> Event.LIST_START;
+        case END_ARRAY -> Event.LIST_END;
+        default -> Event.SCALAR;
+      };
+    } catch (JsonProcessingException problem) {
+      throw explain(problem);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private UnreadableException explain(JsonProcessingException problem) {
+    Position place = place(problem.getLocation());
+    if (problem instanceof JsonEOFException) {
+      return new UnreadableException(
+          place, "the JSON ends in the middle of a value; the file was cut off, write it again");
+    }
+    if (problem instanceof StreamConstraintsException) {
+      return new UnreadableException(place, "a name or value is far too long for a manifest");
+    }
+    if (problem.getOriginalMessage().contains("code 10)")) {
+      return new UnreadableException(place, "a quote is opened and not closed in its line");
+    }
+    return new UnreadableException(place, "is not JSON: " + problem.getOriginalMessage());
+  }
+
+  @Override
+  public Position position() {
+    return place(parser.currentTokenLocation());
+  }
+
+  private Position place(JsonLocation location) {
+    return new Position(location.getLineNr() + firstLine - 1, location.getColumnNr());
+  }
+
+  @Override
+  public ScalarNode scalar() {
+    try {
+      Position place = position();
+      return switch (parser.currentToken()) {
+        case VALUE_STRING -> new ScalarNode(Kind.STRING, parser.getText(), place);
+        case VALUE_TRUE -> new ScalarNode(Kind.BOOLEAN, "true", place);
+        case VALUE_FALSE -> new ScalarNode(Kind.BOOLEAN, "false", place);
+        case VALUE_NULL -> new ScalarNode(Kind.NULL, "null", place);
+        default -> PlainScalar.number(parser.getText(), place);
+      };
+    } catch (JsonProcessingException problem) {
+      throw explain(problem);
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  @Override
+  public String key() {
+    try {
+      return parser.currentName();
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  @Override
+  public boolean isMergeKey() {
+    return false;
+  }
+
+  @Override
+  public String anchor() {
+    return "";
+  }
+}
