@@ -52,7 +52,7 @@ final class TestYaml {
                 t.getKeyNode().getStartMark().getLine() + 1,
                 t.getKeyNode().getStartMark().getColumn() + 1);
         if (b.has(k))
-          dups.add(new Document.DuplicateKey(path.isEmpty() ? k : path + "." + k, kp, kp));
+          dups.add(new Document.DuplicateKey(path.isEmpty() ? k : path + "." + k, kp, kp, false));
         b.put(k, kp, node(t.getValueNode(), path.isEmpty() ? k : path + "." + k, dups));
       }
       return b.build();
