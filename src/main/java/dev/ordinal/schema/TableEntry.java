@@ -1,9 +1,15 @@
 package dev.ordinal.schema;
 
+import dev.ordinal.manifest.ListNode;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Node;
+import dev.ordinal.manifest.Position;
+import dev.ordinal.manifest.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Typed access to an entry of a table, as it was in one minor. */
 record TableEntry(Map<String, Object> values) {
@@ -69,6 +75,39 @@ record TableEntry(Map<String, Object> values) {
       }
     }
     return objects;
+  }
+
+  /** The objects of a list. */
+  List<TableEntry> entries(String key) {
+    List<TableEntry> entries = new ArrayList<>();
+    if (values.get(key) instanceof List<?> items) {
+      for (Object item : items) {
+        entries.add(entry(item));
+      }
+    }
+    return entries;
+  }
+
+  /** A value as a node that stands in no file; empty if there is none. */
+  Optional<Node> node(String key) {
+    return Optional.ofNullable(values.get(key)).map(TableEntry::node);
+  }
+
+  private static Node node(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      MapNode.Builder node = MapNode.builder(Position.NONE);
+      map.forEach((key, item) -> node.put(key.toString(), node(item)));
+      return node.build();
+    }
+    if (value instanceof List<?> items) {
+      List<Node> nodes = new ArrayList<>();
+      items.forEach(item -> nodes.add(node(item)));
+      return new ListNode(nodes, Position.NONE);
+    }
+    if (value instanceof Long number) {
+      return ScalarNode.of(number);
+    }
+    return value instanceof Boolean flag ? ScalarNode.of(flag) : ScalarNode.of(value.toString());
   }
 
   private static TableEntry entry(Object value) {

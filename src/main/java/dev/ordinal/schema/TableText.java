@@ -97,6 +97,7 @@ final class TableText {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> "";
+      case VALUE_NUMBER_INT -> parser.getLongValue();
       default -> parser.getText();
     };
   }
