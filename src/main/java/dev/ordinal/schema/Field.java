@@ -6,6 +6,7 @@ import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.Position;
 import dev.ordinal.manifest.ScalarNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -86,6 +87,11 @@ final class Field {
     return new Field(other, position, node);
   }
 
+  /** Another value in the same place. */
+  Field holding(Node other) {
+    return new Field(path, position, other);
+  }
+
   /** The same value, printed as another field of its parent. */
   Field as(String name) {
     return at(path.parent().child(name));
@@ -104,20 +110,8 @@ final class Field {
     return items;
   }
 
-  /** The values of a map, each printed with its key in brackets; none if this is no map. */
-  List<Field> values() {
-    if (!(node instanceof MapNode map) || map.isEmpty()) {
-      return List.of();
-    }
-    List<Field> values = new ArrayList<>(map.size());
-    for (MapNode.Entry entry : map.entries()) {
-      values.add(key(entry.key()));
-    }
-    return values;
-  }
-
   /** The keys of a map; none if this is no map. */
-  Iterable<String> keys() {
+  Collection<String> keys() {
     return node instanceof MapNode map ? map.keys() : List.of();
   }
 
