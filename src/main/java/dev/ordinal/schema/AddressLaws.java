@@ -15,8 +15,7 @@ final class AddressLaws {
   static Optional<IpAddress> ip(Field field, Inspection inspection) {
     Optional<IpAddress> parsed = IpAddress.parse(field.text());
     if (parsed.isEmpty()) {
-      inspection.invalid(
-          field, "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)");
+      inspection.invalid(field, "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)");
     } else if (strict(inspection)) {
       if (parsed.get().hasLeadingZeros()) {
         inspection.invalid(field, "must not have leading 0s");
@@ -43,8 +42,7 @@ final class AddressLaws {
       inspection.invalid(field, "may not be in the loopback range (127.0.0.0/8, ::1/128)");
     }
     if (ip.isLinkLocalUnicast()) {
-      inspection.invalid(
-          field, "may not be in the link-local range (169.254.0.0/16, fe80::/10)");
+      inspection.invalid(field, "may not be in the link-local range (169.254.0.0/16, fe80::/10)");
     }
     if (ip.isLinkLocalMulticast()) {
       inspection.invalid(

@@ -112,8 +112,7 @@ final class ContainerLaws {
       }
       for (String field : NOT_EPHEMERAL) {
         if (!container.child(field).isEmpty()) {
-          inspection.forbidden(
-              container.child(field), "cannot be set for an Ephemeral Container");
+          inspection.forbidden(container.child(field), "cannot be set for an Ephemeral Container");
         }
       }
       ephemeralMounts(container);
@@ -157,11 +156,7 @@ final class ContainerLaws {
         continue;
       }
       String key =
-          port.child("protocol").text()
-              + "/"
-              + port.child("hostIP").text()
-              + "/"
-              + hostPort.text();
+          port.child("protocol").text() + "/" + port.child("hostIP").text() + "/" + hostPort.text();
       if (!taken.add(key)) {
         inspection.duplicate(hostPort);
       }
@@ -180,8 +175,7 @@ final class ContainerLaws {
       oneOf(restart.at(list.path()), List.of("NotRequired", "RestartContainer"));
       if (spec.child("restartPolicy").is("Never") && !restart.is("NotRequired")) {
         inspection.invalid(
-            restart.at(list.path()),
-            "must be 'NotRequired' when pod `restartPolicy` is 'Never'");
+            restart.at(list.path()), "must be 'NotRequired' when pod `restartPolicy` is 'Never'");
       }
     }
   }
@@ -262,9 +256,7 @@ final class ContainerLaws {
     if (!list.isEmpty() && !sidecars) {
       inspection.invalid(list, "must not be set for init containers");
     }
-    if (always
-        || !inspection.since(36)
-        || inspection.tolerates(Leniency.INIT_RESTART_CONTAINER)) {
+    if (always || !inspection.since(36) || inspection.tolerates(Leniency.INIT_RESTART_CONTAINER)) {
       return;
     }
     for (Field policy : list.items()) {

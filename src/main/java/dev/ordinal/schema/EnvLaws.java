@@ -37,8 +37,7 @@ final class EnvLaws {
           "requests.memory");
   private static final Set<String> CPU_DIVISORS = Set.of("1m", "1");
   private static final Set<String> BYTE_DIVISORS =
-      Set.of(
-          "1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei");
+      Set.of("1", "1k", "1M", "1G", "1T", "1P", "1E", "1Ki", "1Mi", "1Gi", "1Ti", "1Pi", "1Ei");
 
   /** The fields of a Pod that the server can convert at all. */
   private static final Set<String> KNOWN_FIELDS =
@@ -68,10 +67,6 @@ final class EnvLaws {
         inspection.tolerates(Leniency.RELAXED_ENV_NAMES)
             ? TextFormats.relaxedEnvName(name.text())
             : TextFormats.strictEnvName(name.text()));
-  }
-
-  static void valueFrom(Field valueFrom, Inspection inspection) {
-    inspection.apply("EnvVarSource", valueFrom);
   }
 
   /** A variable has a value or exactly one source. */
@@ -116,8 +111,7 @@ final class EnvLaws {
 
   /** A name that something will be appended to. */
   static void namePrefix(Field name, Inspection inspection) {
-    inspection.invalid(
-        name, NameFormats.dnsSubdomain(MetadataLaws.maskTrailingDash(name.text())));
+    inspection.invalid(name, NameFormats.dnsSubdomain(MetadataLaws.maskTrailingDash(name.text())));
   }
 
   static void envFieldRef(Field ref, Inspection inspection) {
@@ -156,8 +150,7 @@ final class EnvLaws {
                   : "unsupported pod version: " + apiVersion.text()));
     } else if (subscripted) {
       String subscript = text.substring(bracket + 2, text.length() - 2);
-      String key =
-          plain.equals("metadata.labels") ? subscript : subscript.toLowerCase(Locale.ROOT);
+      String key = plain.equals("metadata.labels") ? subscript : subscript.toLowerCase(Locale.ROOT);
       for (String fault : NameFormats.qualifiedName(key)) {
         inspection.invalid(ref, '"' + key + '"', fault);
       }

@@ -49,10 +49,7 @@ final class Inspection {
 
   /** What was found, in the order of the file, each once. */
   List<ApiError> errors() {
-    return errors.stream()
-        .sorted(Comparator.comparing(ApiError::position))
-        .distinct()
-        .toList();
+    return errors.stream().sorted(Comparator.comparing(ApiError::position)).distinct().toList();
   }
 
   void required(Field field, String detail) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * An IP address as the API server reads it: IPv4 parts may have leading zeros, which are ignored.
  *
- * @see <a href="https://github.com/kubernetes/utils/tree/master/internal/third_party/forked/golang/net">the
+ * @see <a
+ *     href="https://github.com/kubernetes/utils/tree/master/internal/third_party/forked/golang/net">the
  *     server's own parser</a>
  */
 final class IpAddress {
@@ -70,7 +71,9 @@ final class IpAddress {
     return Optional.of(new IpAddress(groups, false, false));
   }
 
-  /** The groups of a text without gap, the last two perhaps written as IPv4; none if it is wrong. */
+  /**
+   * The groups of a text without gap, the last two perhaps written as IPv4; none if it is wrong.
+   */
   private static int[] groups(String text) {
     String[] parts = text.split(":", -1);
     int[] groups = new int[parts.length + 1];
@@ -150,9 +153,7 @@ final class IpAddress {
   }
 
   boolean isLinkLocalMulticast() {
-    return isV4()
-        ? groups[6] == 0xe000 && groups[7] >> 8 == 0
-        : (groups[0] & 0xff0f) == 0xff02;
+    return isV4() ? groups[6] == 0xe000 && groups[7] >> 8 == 0 : (groups[0] & 0xff0f) == 0xff02;
   }
 
   /** The address with all bits behind a prefix cleared; lengths count in the address's family. */

@@ -31,4 +31,10 @@ final class ListLaws {
       inspection.invalid(value, NameFormats.labelValue(value.text()));
     }
   }
+
+  static void eachDnsSubdomain(Field list, Inspection inspection) {
+    for (Field item : list.items()) {
+      inspection.invalid(item, NameFormats.dnsSubdomain(item.text()));
+    }
+  }
 }

@@ -91,8 +91,7 @@ final class MetadataLaws {
     String controller = "";
     for (Field owner : list.items()) {
       // Before 1.37 the server left out which of the owners it meant.
-      inspection.apply(
-          "OwnerReference", inspection.since(37) ? owner : owner.at(list.path()));
+      inspection.apply("OwnerReference", inspection.since(37) ? owner : owner.at(list.path()));
       if (owner.child("controller").isTrue()) {
         String name = owner.child("kind").text() + "/" + owner.child("name").text();
         if (!controller.isEmpty()) {

@@ -73,8 +73,7 @@ final class MountLaws {
         inspection.invalid(field, "not allowed in image volume sources");
       }
       String name = field == subPath ? "subPath" : "subPathExpr";
-      inspection.invalid(
-          field.at(list.child(name)), TextFormats.descendingPath(field.text()));
+      inspection.invalid(field.at(list.child(name)), TextFormats.descendingPath(field.text()));
     }
     if (!expression.isEmpty() && !subPath.isEmpty()) {
       inspection.invalid(expression, "subPathExpr and subPath are mutually exclusive");
@@ -115,8 +114,7 @@ final class MountLaws {
     }
   }
 
-  private static void bindOptions(
-      Field mount, Map<String, Field> volumes, Inspection inspection) {
+  private static void bindOptions(Field mount, Map<String, Field> volumes, Inspection inspection) {
     Field options = mount.child("bindMountOptions");
     Set<String> seen = new HashSet<>();
     for (Field option : options.items()) {
@@ -156,8 +154,7 @@ final class MountLaws {
     }
   }
 
-  private static void deviceVolume(
-      Field name, Map<String, Field> volumes, Inspection inspection) {
+  private static void deviceVolume(Field name, Map<String, Field> volumes, Inspection inspection) {
     Field volume = volumes.get(name.text());
     if (volume == null) {
       inspection.notFound(name);

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The formats of names in Kubernetes' API, by scanners in place of the server's regular expressions.
- * Each gives what is wrong with a text, in the server's words; nothing if the text is valid.
+ * The formats of names in Kubernetes' API, by scanners in place of the server's regular
+ * expressions. Each gives what is wrong with a text, in the server's words; nothing if the text is
+ * valid.
  *
- * @see <a href="https://github.com/kubernetes/kubernetes/tree/master/staging/src/k8s.io/apimachinery/pkg/util/validation">apimachinery,
+ * @see <a
+ *     href="https://github.com/kubernetes/kubernetes/tree/master/staging/src/k8s.io/apimachinery/pkg/util/validation">apimachinery,
  *     util/validation</a>
  */
 final class NameFormats {

@@ -118,7 +118,8 @@ final class PodLaws {
     }
     if (length > 2048) {
       inspection.invalid(
-          searches, "must not have more than 2048 characters (including spaces) in the search list");
+          searches,
+          "must not have more than 2048 characters (including spaces) in the search list");
     }
   }
 
@@ -142,9 +143,7 @@ final class PodLaws {
       Field field = spec.child("shareProcessNamespace");
       Field parent = spec.child("securityContext");
       inspection.invalid(
-          inspection.since(37)
-              ? field
-              : field.at(parent.path().child("shareProcessNamespace")),
+          inspection.since(37) ? field : field.at(parent.path().child("shareProcessNamespace")),
           "ShareProcessNamespace and HostPID cannot both be enabled");
     }
   }

@@ -44,8 +44,7 @@ final class ProbeLaws {
     if (!sleep.isSet() || another || !grace.isSet()) {
       return;
     }
-    boolean zero =
-        inspection.since(32) && inspection.gate("PodLifecycleSleepActionAllowZero");
+    boolean zero = inspection.since(32) && inspection.gate("PodLifecycleSleepActionAllowZero");
     long seconds = sleep.child("seconds").number();
     if (seconds < (zero ? 0 : 1) || seconds > grace.number()) {
       inspection.invalid(

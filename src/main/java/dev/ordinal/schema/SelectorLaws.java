@@ -21,8 +21,7 @@ final class SelectorLaws {
               values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
         }
       }
-      default ->
-          inspection.invalid(requirement.child("operator"), "not a valid selector operator");
+      default -> inspection.invalid(requirement.child("operator"), "not a valid selector operator");
     }
   }
 
@@ -43,8 +42,7 @@ final class SelectorLaws {
     }
     for (Field requirement : selector.child("matchExpressions").items()) {
       Field label = labels.child(requirement.child("key").text());
-      List<String> values =
-          requirement.child("values").items().stream().map(Field::text).toList();
+      List<String> values = requirement.child("values").items().stream().map(Field::text).toList();
       boolean holds =
           switch (requirement.child("operator").text()) {
             case "In" -> label.isSet() && values.contains(label.text());

@@ -150,10 +150,7 @@ final class StatefulSetLaws {
           name.text(),
           MapNode.builder(claim.position())
               .put("name", claim.position(), name)
-              .put(
-                  "persistentVolumeClaim",
-                  claim.position(),
-                  MapNode.EMPTY.with("claimName", name))
+              .put("persistentVolumeClaim", claim.position(), MapNode.EMPTY.with("claimName", name))
               .build());
     }
     List<Node> volumes = new ArrayList<>(byName.values());

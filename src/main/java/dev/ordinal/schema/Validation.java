@@ -2,6 +2,7 @@ package dev.ordinal.schema;
 
 import dev.ordinal.manifest.MapNode;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the API server of one release refuses and warns about, beyond the structure of an object.
@@ -10,11 +11,19 @@ import java.util.List;
  */
 public final class Validation {
 
-  private Validation() {}
+  private final FeatureGates gates;
+  private final int minor;
+  private final ConstraintTable table;
+
+  private Validation(int minor, FeatureGates gates) {
+    this.minor = minor;
+    this.gates = gates;
+    this.table = ConstraintTable.load(minor, gates);
+  }
 
   /** The laws of a release with its feature gates. */
   public static Validation of(KubeVersion version, FeatureGates gates) {
-    return new Validation();
+    return new Validation(ApiTables.of(version).minor(), gates);
   }
 
   /**
@@ -24,7 +33,18 @@ public final class Validation {
    * @return in the order of the file; empty if it is accepted, or if the kind is not known
    */
   public List<ApiError> onCreate(String apiVersion, String kind, MapNode stored) {
-    return List.of();
+    return inspect(apiVersion, kind, stored, Set.of());
+  }
+
+  private List<ApiError> inspect(
+      String apiVersion, String kind, MapNode stored, Set<Leniency> tolerated) {
+    String type = apiVersion + "/" + kind;
+    if (!table.has(type)) {
+      return List.of();
+    }
+    Inspection inspection = new Inspection(table, gates, minor, tolerated);
+    inspection.apply(type, Field.root(stored));
+    return inspection.errors();
   }
 
   /**
