@@ -154,10 +154,7 @@ final class PodLaws {
     }
     String when =
         inspection.since(34) ? "when `hostUsers` is false" : "when `pod.Spec.HostUsers` is false";
-    boolean hostNetworkAllowed =
-        inspection.since(35)
-            && (inspection.gate("UserNamespacesHostNetworkSupport")
-                || inspection.tolerates(Leniency.USER_NAMESPACE_HOST_NETWORK));
+    boolean hostNetworkAllowed = inspection.tolerates(Leniency.USER_NAMESPACE_HOST_NETWORK);
     if (spec.child("hostNetwork").isTrue() && !hostNetworkAllowed) {
       inspection.forbidden(spec.child("hostNetwork"), when);
     }
