@@ -20,6 +20,7 @@ public final class ApiServer {
   private final Defaults defaults;
   private final Validation validation;
   private final ObjectUpdate updates;
+  private final Apply applies;
   private final String namespace;
 
   private ApiServer(KubeVersion version, FeatureGates gates, String namespace) {
@@ -28,6 +29,7 @@ public final class ApiServer {
     this.defaults = new Defaults(tables, gates);
     this.validation = Validation.of(version, gates);
     this.updates = new ObjectUpdate(tables, gates, defaults, validation);
+    this.applies = new Apply(tables, updates);
     this.namespace = namespace;
   }
 
@@ -94,14 +96,58 @@ public final class ApiServer {
    * @param storedOld what is stored now, as {@link #create} or {@link #live} give it
    */
   public Admission update(MapNode storedOld, Document next) {
+    MapNode old = (MapNode) NodeEdit.withoutPlaces(storedOld);
     Decoded decoded = decode(next);
     if (decoded.kind().isEmpty()) {
-      return decoded.withoutTable();
+      return decoded.judged()
+          ? decoded.withoutTable()
+          : ObjectUpdate.unjudged(old, next, next.map());
     }
-    MapNode old = (MapNode) NodeEdit.withoutPlaces(storedOld);
     KindTable kind = decoded.kind().get();
     return updates.verdict(
         old, decoded.with(MetadataUpdate.named(decoded.tree(), kind, namespace)));
+  }
+
+  /**
+   * What comes of {@code kubectl apply}: of the patch from the manifest of the last apply, which
+   * the live object carries in an annotation, over the live object, to this document.
+   *
+   * @param live the object as the cluster has it, with that annotation if it was applied before
+   */
+  public Admission apply(MapNode live, Document next) {
+    Decoded decoded = decode(next);
+    if (decoded.kind().isPresent()) {
+      KindTable kind = decoded.kind().get();
+      MapNode manifest = MetadataUpdate.named(next.map(), kind, namespace);
+      return applies.onClient(placeless(live), next, manifest, kind);
+    }
+    return decoded.judged()
+        ? decoded.withoutTable()
+        : Apply.ofCustom((MapNode) NodeEdit.withoutPlaces(live), next, next.map());
+  }
+
+  /**
+   * What comes of {@code kubectl apply --server-side}. The verdict is that of {@code
+   * --force-conflicts}; without it the server refuses what {@link Admission.Update#conflicts}
+   * names.
+   *
+   * @param live the object as the cluster has it, with managedFields; without them no other owner
+   *     is known and nothing is removed
+   */
+  public Admission serverSideApply(MapNode live, Document next) {
+    Decoded decoded = decode(next);
+    if (decoded.kind().isPresent()) {
+      KindTable kind = decoded.kind().get();
+      MapNode manifest = MetadataUpdate.named(next.map(), kind, namespace);
+      return applies.onServer(placeless(live), next, manifest, kind);
+    }
+    return decoded.judged()
+        ? decoded.withoutTable()
+        : Apply.ofCustom((MapNode) NodeEdit.withoutPlaces(live), next, next.map());
+  }
+
+  private MapNode placeless(MapNode object) {
+    return live((MapNode) NodeEdit.withoutPlaces(object));
   }
 
   /** Decodes a document strictly. */

@@ -1,5 +1,6 @@
 package dev.ordinal.schema;
 
+import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,31 @@ final class ObjectUpdate {
         warnings,
         Optional.of(next),
         Optional.of(update(kind, old, next, refusals)));
+  }
+
+  /** The difference that an object of a kind without a table makes; nothing is judged. */
+  static Admission unjudged(MapNode old, Document document, MapNode next) {
+    List<Difference> changes = Changes.between(old, next);
+    Admission.Update update =
+        new Admission.Update(
+            old,
+            changes,
+            Changes.inMetadata(old, next),
+            !changes.isEmpty(),
+            false,
+            List.of(),
+            false,
+            Optional.empty(),
+            List.of());
+    return new Admission(
+        document,
+        next.text("apiVersion").orElse(""),
+        next.text("kind").orElse(""),
+        false,
+        List.of(),
+        List.of(),
+        Optional.of(next),
+        Optional.of(update));
   }
 
   private MapNode stored(MapNode old, MapNode decoded, KindTable kind) {
