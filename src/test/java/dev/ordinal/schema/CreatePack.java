@@ -77,7 +77,7 @@ final class CreatePack {
     return admission.errors().stream().anyMatch(error -> error.type().equals(type));
   }
 
-  private static Set<String> strict(ListNode strict) {
+  static Set<String> strict(ListNode strict) {
     Set<String> fields = new TreeSet<>();
     for (String text : JsonTree.texts(strict)) {
       Matcher again = SET_AGAIN.matcher(text);
@@ -91,7 +91,7 @@ final class CreatePack {
     return fields;
   }
 
-  private static Set<String> strict(Admission admission) {
+  static Set<String> strict(Admission admission) {
     Set<String> fields = new TreeSet<>();
     for (ApiError error : admission.errors()) {
       if (error.type().equals(Decoder.UNKNOWN_FIELD)) {

@@ -11,6 +11,7 @@ import dev.ordinal.manifest.ScalarNode;
 import dev.ordinal.manifest.ScalarNode.Kind;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,15 @@ final class JsonTree {
     try (JsonParser parser = new JsonFactory().createParser(text)) {
       parser.nextToken();
       return value(parser);
+    }
+  }
+
+  static Node parse(String text) {
+    try (JsonParser parser = new JsonFactory().createParser(text)) {
+      parser.nextToken();
+      return value(parser);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

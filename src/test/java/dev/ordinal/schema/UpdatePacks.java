@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** The packs {@code update}, {@code apply} and {@code ssa}: an object takes the place of another. */
+/**
+ * The packs {@code update}, {@code apply} and {@code ssa}: an object takes the place of another.
+ */
 final class UpdatePacks {
 
   private UpdatePacks() {}
@@ -45,8 +47,7 @@ final class UpdatePacks {
     return (MapNode) JsonTree.parse(files.get(id + "/live.json"));
   }
 
-  private static void verdict(
-      String id, Admission admission, MapNode answer, Agreement agreement) {
+  private static void verdict(String id, Admission admission, MapNode answer, Agreement agreement) {
     boolean accepted = answer.text("accepted").equals(Optional.of("true"));
     agreement.compare("verdict", id, accepted, admission.accepted());
     boolean undecodable =
