@@ -62,8 +62,11 @@ public final class ApiServer {
     if (decoded.isDecodable()) {
       errors.addAll(validation.onCreate(kind.apiVersion(), kind.kind(), stored));
     }
+    if (errors.isEmpty()) {
+      NewObject.resourceVersion(decoded.tree()).ifPresent(errors::add);
+    }
     List<String> warnings =
-        decoded.isDecodable()
+        errors.isEmpty()
             ? validation.warningsOnCreate(kind.apiVersion(), kind.kind(), stored)
             : List.of();
     return new Admission(

@@ -62,7 +62,8 @@ final class FieldLaw implements Constraint {
           case ALWAYS -> true;
         };
     for (FieldRule rule : rules) {
-      if ((judged || rule.judgesEmpty()) && !rule.judge(field, inspection)) {
+      boolean asked = judged || when == When.NOT_EMPTY && rule.judgesEmpty();
+      if (asked && !rule.judge(field, inspection)) {
         return;
       }
     }

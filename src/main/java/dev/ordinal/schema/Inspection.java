@@ -101,10 +101,6 @@ final class Inspection {
     report(field, "Too many", field.size() + ": must have at most " + max + " items");
   }
 
-  void badRequest(Field field, String detail) {
-    report(field, "BadRequest", detail);
-  }
-
   private void report(Field field, String type, String message) {
     errors.add(new ApiError(field.path().toString(), type, message, field.position()));
   }

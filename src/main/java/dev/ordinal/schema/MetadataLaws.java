@@ -133,10 +133,6 @@ final class MetadataLaws {
     }
   }
 
-  static void resourceVersionOnCreate(Field version, Inspection inspection) {
-    inspection.badRequest(version, "resourceVersion should not be set on objects to be created");
-  }
-
   /** A template for claims may say labels and annotations, nothing else. */
   static void templateMetaFields(Field metadata, Inspection inspection) {
     for (String key : metadata.keys()) {

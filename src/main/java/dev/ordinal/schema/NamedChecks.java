@@ -15,7 +15,6 @@ final class NamedChecks {
           Map.entry("owner-version", MetadataLaws::ownerVersion),
           Map.entry("banned-owner", MetadataLaws::bannedOwner),
           Map.entry("not-empty", MetadataLaws::notEmpty),
-          Map.entry("resource-version-on-create", MetadataLaws::resourceVersionOnCreate),
           Map.entry("template-meta-fields", MetadataLaws::templateMetaFields),
           Map.entry("metadata-of-valid", MetadataLaws::metadataOfValid),
           Map.entry("selector-operator", SelectorLaws::operator),

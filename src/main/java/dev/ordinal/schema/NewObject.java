@@ -3,6 +3,7 @@ package dev.ordinal.schema;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.ScalarNode;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the server does to an object before it is created: the status and the metadata that only the
@@ -40,5 +41,19 @@ final class NewObject {
       kept.put("namespace", ScalarNode.of(namespace));
     }
     return decoded.without("status").with("metadata", kept.build());
+  }
+
+  /** An object that is yet to be created has no version; storage refuses it, after validation. */
+  static Optional<ApiError> resourceVersion(MapNode decoded) {
+    return decoded
+        .map("metadata")
+        .entry("resourceVersion")
+        .map(
+            entry ->
+                new ApiError(
+                    "metadata.resourceVersion",
+                    "BadRequest",
+                    "resourceVersion should not be set on objects to be created",
+                    entry.keyPosition()));
   }
 }

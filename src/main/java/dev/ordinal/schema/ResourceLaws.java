@@ -205,9 +205,9 @@ final class ResourceLaws {
       Field name = claim.child("name").at(claim.path());
       if (name.isEmpty()) {
         inspection.required(name, "");
-      } else {
-        claimIsUnique(claim, names, inspection);
+        continue;
       }
+      claimIsUnique(claim, names, inspection);
       if (!known.contains(name.text())) {
         inspection.notFound(name);
       }

@@ -60,14 +60,51 @@ public final class Validation {
     return List.of();
   }
 
-  /** What the server prints besides when it creates an object. */
+  /** What the server prints besides when it creates an object that it accepts. */
   public List<String> warningsOnCreate(String apiVersion, String kind, MapNode stored) {
-    return List.of();
+    return warnings(kind, stored, "", true);
   }
 
-  /** What the server prints besides when an object replaces another. */
+  /** What the server prints besides when an object that it accepts replaces another. */
   public List<String> warningsOnUpdate(
       String apiVersion, String kind, MapNode stored, MapNode old) {
-    return List.of();
+    boolean changed = !stored.map("spec").equals(old.map("spec"));
+    return warnings(kind, stored, "Spec", changed);
+  }
+
+  /**
+   * @param claimStep what an update prints between a claim template and its resources
+   * @param pods whether the Pod template is looked at
+   */
+  private List<String> warnings(String kind, MapNode stored, String claimStep, boolean pods) {
+    Warnings warnings = new Warnings(minor, gates);
+    Field object = Field.root(stored);
+    Field spec = object.child("spec");
+    switch (kind) {
+      case "StatefulSet" -> {
+        if (pods) {
+          PodWarnings.judge(spec.child("template"), true, warnings);
+        }
+        for (Field claim : spec.child("volumeClaimTemplates").items()) {
+          warnings.claimSpec(
+              claim.child("spec"),
+              claimStep.isEmpty() ? claim.path() : claim.path().child(claimStep));
+        }
+        historyLimit(spec.child("revisionHistoryLimit"), warnings);
+      }
+      case "Pod" -> PodWarnings.judge(object, false, warnings);
+      case "Service" -> ServiceWarnings.judge(object, warnings);
+      case "PersistentVolumeClaim" -> warnings.claim(object);
+      default -> {}
+    }
+    return warnings.found();
+  }
+
+  private void historyLimit(Field limit, Warnings warnings) {
+    if (limit.number() < 0 && warnings.since(33)) {
+      warnings.add(
+          limit.path(),
+          "a negative value retains all historical revisions; a value >= 0 is recommended");
+    }
   }
 }
