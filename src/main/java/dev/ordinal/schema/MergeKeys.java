@@ -114,11 +114,22 @@ final class MergeKeys {
     return missing;
   }
 
+  static List<Node> sorted(List<Node> scalars) {
+    List<Node> sorted = new ArrayList<>(scalars);
+    sorted.sort(MergeKeys::compare);
+    return sorted;
+  }
+
+  /** Each scalar once; the last one takes the place of one that is there again, as in kubectl. */
   static List<Node> distinct(List<Node> list) {
-    List<Node> distinct = new ArrayList<>();
-    for (Node element : list) {
-      if (!distinct.contains(element)) {
-        distinct.add(element);
+    List<Node> distinct = new ArrayList<>(list);
+    for (int i = 0; i < distinct.size(); i++) {
+      for (int j = i + 1; j < distinct.size(); j++) {
+        if (distinct.get(i).equals(distinct.get(j))) {
+          distinct.set(j, distinct.get(distinct.size() - 1));
+          distinct.remove(distinct.size() - 1);
+          j--;
+        }
       }
     }
     return distinct;

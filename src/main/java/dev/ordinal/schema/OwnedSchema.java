@@ -72,15 +72,17 @@ record OwnedSchema(
         && tables.type(object.name()).field(name.get()).isPresent();
   }
 
-  /** The value of a key that an element leaves out. */
+  /** The value of a key that an element leaves out; zero where the encoder would write it. */
   Optional<Node> keyDefault(String key) {
     return item().type().orElse(null) instanceof FieldType.ObjectOf object
-        ? tables
-            .type(object.name())
-            .field(key)
-            .flatMap(FieldTable::defaultValue)
-            .map(ScalarNode::of)
+        ? tables.type(object.name()).field(key).flatMap(this::keyDefault)
         : Optional.empty();
+  }
+
+  private Optional<Node> keyDefault(FieldTable key) {
+    Optional<Node> marked = key.defaultValue().map(ScalarNode::of);
+    boolean written = key.always() && !key.pointer();
+    return marked.isPresent() || !written ? marked : Optional.of(Absent.zero(tables, key.type()));
   }
 
   /** The path element of an item of this list. */

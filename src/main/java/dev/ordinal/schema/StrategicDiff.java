@@ -168,7 +168,9 @@ enum StrategicDiff {
           PatchDirective.DELETE_FROM_LIST + entry.key(),
           new ListNode(MergeKeys.distinct(removed), Position.NONE));
     }
-    if (this == DELETIONS ? !removed.isEmpty() : !from.equals(to)) {
+    // kubectl has sorted the old list by then, so it sends the order of a list that is as it was.
+    boolean moved = !MergeKeys.sorted(from.items()).equals(to.items());
+    if (this == DELETIONS ? !removed.isEmpty() : moved) {
       patchOrder(entry.key(), to.items(), patch);
     }
   }

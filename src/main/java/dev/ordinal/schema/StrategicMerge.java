@@ -24,9 +24,8 @@ enum StrategicMerge {
    * @throws PatchFailure if the patch contradicts itself or an element lacks its merge key
    */
   MapNode merged(MapNode original, MapNode patch, PatchSchema schema) throws PatchFailure {
-    Optional<String> directive = patch.text(PatchDirective.PATCH);
-    if (directive.isPresent()) {
-      return replaced(directive.get(), patch);
+    if (patch.has(PatchDirective.PATCH)) {
+      return replaced(patch.text(PatchDirective.PATCH).orElse("null"), patch);
     }
     MapNode.Builder built = retained(original, patch).toBuilder();
     MapNode rest = ordered(built, patch.without(PatchDirective.RETAIN_KEYS), schema);
@@ -93,8 +92,8 @@ enum StrategicMerge {
       if (this == INTO_PATCH) {
         built.put(entry.key(), entry.keyPosition(), order);
       }
-      Optional<ListNode> ours = built.value(key).map(ListNode.class::cast);
-      Optional<ListNode> theirs = patch.get(key).map(ListNode.class::cast);
+      Optional<ListNode> ours = list(key, built.value(key));
+      Optional<ListNode> theirs = list(key, patch.get(key));
       if (ours.isPresent() || theirs.isPresent()) {
         List<Node> list = inOrder(ours, theirs, order.items(), schema.field(key));
         built.put(key, new ListNode(list, theirs.or(() -> ours).orElseThrow().position()));
@@ -102,6 +101,13 @@ enum StrategicMerge {
       rest = rest.without(entry.key()).without(key);
     }
     return rest;
+  }
+
+  private static Optional<ListNode> list(String key, Optional<Node> value) throws PatchFailure {
+    if (value.isPresent() && !(value.get() instanceof ListNode)) {
+      throw new PatchFailure(key + " is not a list, but has an order");
+    }
+    return value.map(ListNode.class::cast);
   }
 
   private List<Node> inOrder(
