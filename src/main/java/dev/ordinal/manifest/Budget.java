@@ -19,5 +19,8 @@ final class Budget {
   /** How many characters a line of YAML may have; JSON is often written in one line. */
   static final int LINE = 4 << 20;
 
+  /** How many bytes a gzipped file may unpack to. */
+  static final long UNPACKED = 2L << 30;
+
   private Budget() {}
 }

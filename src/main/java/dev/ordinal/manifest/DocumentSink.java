@@ -1,7 +1,7 @@
 package dev.ordinal.manifest;
 
 /** Takes what is read, in the order of the text. */
-public interface DocumentSink {
+interface DocumentSink {
 
   /** A document, or an item of a List. Its root is always a {@link MapNode}. */
   void document(Document document);

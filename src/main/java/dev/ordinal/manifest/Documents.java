@@ -1,7 +1,6 @@
 package dev.ordinal.manifest;
 
 import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,27 +21,20 @@ public record Documents(
    * @return everything that could be read, and what could not; nothing is thrown
    */
   public static Documents parse(String text, String file) {
-    List<Document> documents = new ArrayList<>();
-    List<Document> lists = new ArrayList<>();
-    List<Unreadable> unreadable = new ArrayList<>();
-    DocumentSink sink =
-        new DocumentSink() {
-          @Override
-          public void document(Document document) {
-            documents.add(document);
-          }
+    return parse(text, new Source(file, ""), false);
+  }
 
-          @Override
-          public void list(Document list) {
-            lists.add(list);
-          }
-
-          @Override
-          public void unreadable(Unreadable problem) {
-            unreadable.add(problem);
-          }
-        };
-    new TextReader(new Source(file, ""), false, sink).read(new StringReader(text));
-    return new Documents(documents, lists, unreadable);
+  /**
+   * Reads a text that is in memory.
+   *
+   * @param text YAML or JSON, one or more documents
+   * @param source where it comes from
+   * @param managedFields whether {@code metadata.managedFields} are kept
+   * @return everything that could be read, and what could not; nothing is thrown
+   */
+  public static Documents parse(String text, Source source, boolean managedFields) {
+    FileContent content = new FileContent();
+    new TextReader(source, managedFields, content).read(new StringReader(text));
+    return content.documents();
   }
 }

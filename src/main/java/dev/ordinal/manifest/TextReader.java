@@ -1,6 +1,5 @@
 package dev.ordinal.manifest;
 
-import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 
@@ -36,7 +35,8 @@ final class TextReader {
       } catch (UnreadableException problem) {
         sink.unreadable(unreadable(problem, splitter.template()));
       } catch (UncheckedIOException problem) {
-        sink.unreadable(new Unreadable(source.file(), Position.NONE, explain(problem.getCause())));
+        sink.unreadable(
+            new Unreadable(source.file(), Position.NONE, InputFiles.explain(problem.getCause())));
         more = false;
       }
       index = reader == null ? index : reader.index();
@@ -59,9 +59,5 @@ final class TextReader {
           "template braces {{ are not YAML; render the template first (helm template)");
     }
     return new Unreadable(source.file(), problem.position(), problem.getMessage());
-  }
-
-  private static String explain(IOException problem) {
-    return "reading broke off: " + problem.getMessage();
   }
 }

@@ -1,5 +1,7 @@
 package dev.ordinal.manifest;
 
+import java.util.List;
+import java.util.Map;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -9,6 +11,46 @@ final class YamlProblem {
 
   static final String KEY_IS_NO_SCALAR =
       "a mapping or list stands where a key belongs; put it in quotes if it is text";
+
+  /** What SnakeYAML says, and what that means; the first that fits. */
+  private static final List<Map.Entry<String, String>> EXPLAINED =
+      List.of(
+          Map.entry("(TAB)", "a tab stands where YAML allows blanks only; replace it with blanks"),
+          Map.entry(
+              "mapping values are not allowed here",
+              "a colon stands where no key can be; indent the line as its neighbours are, or put"
+                  + " the value in quotes"),
+          Map.entry(
+              "could not find expected ':'",
+              "this line has no colon; write key: value, or indent it as part of the text above"),
+          Map.entry(
+              "expected ',' or",
+              "a bracket or brace is opened and not closed; close it, or put the value in quotes"),
+          Map.entry(
+              "expected the node content",
+              "a value is missing; write it, or close the bracket or brace that is still open"),
+          Map.entry(
+              "sequence entries are not allowed here",
+              "a list cannot start behind a key; put each dash on a line of its own"),
+          Map.entry(
+              "<document start>",
+              "a value follows where the document has ended; separate documents by ---"),
+          Map.entry(
+              "but found '<scalar>'",
+              "text stands where a key belongs; indent it as the text above, or put the whole value in"
+                  + " quotes"),
+          Map.entry(
+              "<block",
+              "the indentation does not fit the lines above; align the line with its neighbours"),
+          Map.entry(
+              "unknown escape character",
+              "the escape after this backslash is not known; write the value in single quotes"),
+          Map.entry(
+              "expected chomping or indentation",
+              "only +, - or a digit may follow on | and >; begin the text on the next line"),
+          Map.entry(
+              "found character",
+              "no value can start with this character; put the value in quotes"));
 
   private YamlProblem() {}
 
@@ -36,30 +78,13 @@ final class YamlProblem {
   }
 
   private static String explain(String problem, String context) {
-    if (problem.contains("(TAB)")) {
-      return "a tab stands where YAML allows blanks only; replace it with blanks";
-    }
-    if (problem.startsWith("mapping values are not allowed here")) {
-      return "a colon stands where no key can be; indent the line as its neighbours are,"
-          + " or put the value in quotes";
-    }
-    if (problem.startsWith("could not find expected ':'")) {
-      return "this line has no colon; write key: value, or indent it as part of the text above";
-    }
     if (problem.contains("end of stream") && context.contains("quoted scalar")) {
       return "a quote is opened here and never closed";
     }
-    if (problem.contains("<document start>")) {
-      return "kubectl reads nothing after a line ...; separate documents by ---";
-    }
-    if (problem.contains("<block end>") || problem.contains("<block mapping start>")) {
-      return "the indentation does not fit the lines above; align the line with its neighbours";
-    }
-    if (problem.startsWith("expected ',' or")) {
-      return "a bracket or brace is opened and not closed; close it, or put the value in quotes";
-    }
-    if (problem.startsWith("found character")) {
-      return "no value can start with this character; put the value in quotes";
+    for (Map.Entry<String, String> each : EXPLAINED) {
+      if (problem.contains(each.getKey())) {
+        return each.getValue();
+      }
     }
     return "is not YAML: " + problem.replace('\n', ' ');
   }
