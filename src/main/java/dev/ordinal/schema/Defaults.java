@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The API server's defaults, as {@code defaults.json} lists them type by type (kubernetes,
  * pkg/apis: the functions SetDefaults_*, and the conversions to and from the internal types), and
- * what it drops because a feature gate is off. Safe for use by several threads.
+ * what it does to the object then. Safe for use by several threads.
  */
 final class Defaults implements StructRewrite.Rule {
 
@@ -24,13 +24,13 @@ final class Defaults implements StructRewrite.Rule {
   private final ApiTables tables;
   private final FeatureGates gates;
   private final StructRewrite rewrite;
-  private final DroppedFields dropped;
+  private final Preparation preparation;
 
   Defaults(ApiTables tables, FeatureGates gates) {
     this.tables = tables;
     this.gates = gates;
     this.rewrite = new StructRewrite(tables, this);
-    this.dropped = new DroppedFields(tables, gates);
+    this.preparation = new Preparation(tables, gates);
   }
 
   /** A new object as it is stored, before it is judged. */
@@ -40,10 +40,10 @@ final class Defaults implements StructRewrite.Rule {
 
   /** As on create, but fields of gates that are off stay where the old object uses them. */
   MapNode onUpdate(MapNode decoded, MapNode old, KindTable kind) {
-    return dropped.drop(apply(decoded, kind), old, kind.type());
+    return preparation.prepare(apply(decoded, kind), old, kind);
   }
 
-  /** The defaults only, for an object that is stored already. */
+  /** A decoded object with its defaults, and nothing else done to it. */
   MapNode apply(MapNode decoded, KindTable kind) {
     return rewrite.rewrite(decoded, kind.type());
   }

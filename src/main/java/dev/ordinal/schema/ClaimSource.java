@@ -1,0 +1,43 @@
+package dev.ordinal.schema;
+
+import dev.ordinal.manifest.MapNode;
+
+/** Where the data of a new volume comes from: two fields that the server keeps equal (KEP-1495). */
+final class ClaimSource {
+
+  private static final String SNAPSHOT_GROUP = "snapshot.storage.k8s.io";
+
+  private ClaimSource() {}
+
+  /**
+   * A claim's {@code dataSource} and {@code dataSourceRef} are made equal, as far as they can be;
+   * what {@code dataSource} cannot name is dropped.
+   */
+  static MapNode normalized(MapNode claim, MapNode old, boolean crossNamespace) {
+    MapNode spec = claim.map("spec");
+    MapNode oldSpec = old.map("spec");
+    if (!crossNamespace
+        && spec.map("dataSourceRef").has("namespace")
+        && !oldSpec.map("dataSourceRef").has("namespace")) {
+      spec = spec.without("dataSourceRef");
+    }
+    if (!oldSpec.has("dataSource") && !isClaimOrSnapshot(spec.map("dataSource"))) {
+      spec = spec.without("dataSource");
+    }
+    if (spec.has("dataSource") && !spec.has("dataSourceRef")) {
+      spec = spec.with("dataSourceRef", spec.map("dataSource"));
+    } else if (spec.has("dataSourceRef")
+        && !spec.has("dataSource")
+        && spec.map("dataSourceRef").text("namespace").orElse("").isEmpty()) {
+      spec = spec.with("dataSource", spec.map("dataSourceRef").without("namespace"));
+    }
+    return spec.isEmpty() ? claim : claim.with("spec", spec);
+  }
+
+  private static boolean isClaimOrSnapshot(MapNode source) {
+    String group = source.text("apiGroup").orElse("");
+    String kind = source.text("kind").orElse("");
+    return group.isEmpty() && kind.equals("PersistentVolumeClaim")
+        || group.equals(SNAPSHOT_GROUP) && kind.equals("VolumeSnapshot");
+  }
+}
