@@ -20,6 +20,8 @@ final class ImmutableFields {
 
   private static final int SHOWN_LENGTH = 120;
 
+  private static final String SECTION = "immutable";
+
   private final TableText text = TableText.load("immutable-fields.json");
   private final ApiTables tables;
   private final SemanticEquality equality;
@@ -31,16 +33,18 @@ final class ImmutableFields {
 
   /** The fields of an object that changed although they may not, in the order of the table. */
   List<Refusal> refusals(KindTable kind, MapNode old, MapNode next) {
-    String key = kind.apiVersion() + "/" + kind.kind();
+    TypeTable type = tables.type(kind.type());
+    Map<String, Object> laws = text.entry(SECTION, kind.apiVersion() + "/" + kind.kind());
     List<Refusal> refusals = new ArrayList<>();
-    Map<String, TableEntry> laws =
-        new TableEntry(Map.of("fields", text.entry("immutable", key))).objects("fields");
-    laws.forEach(
-        (path, law) -> {
-          if (law.exists(tables.minor()) && applies(law.in(tables.minor()), old)) {
-            refusals.addAll(refusals(kind, path, law.in(tables.minor()), old, next));
-          }
-        });
+    new TableEntry(Map.of(SECTION, laws))
+        .objects(SECTION)
+        .forEach(
+            (path, entry) -> {
+              TableEntry law = entry.in(tables.minor());
+              if (law.exists(tables.minor()) && applies(law, old)) {
+                refusals.addAll(refusals(path, law, type, old, next));
+              }
+            });
     return refusals;
   }
 
@@ -51,66 +55,63 @@ final class ImmutableFields {
   }
 
   private static boolean isTrue(MapNode object, String path) {
-    int dot = path.lastIndexOf('.');
-    MapNode parent = dot < 0 ? object : object.map(path.substring(0, dot));
-    return parent.text(path.substring(dot + 1)).filter("true"::equals).isPresent();
+    return parent(object, path).text(leaf(path)).filter("true"::equals).isPresent();
+  }
+
+  private static String root(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+  }
+
+  private static String leaf(String path) {
+    return path.substring(path.lastIndexOf('.') + 1);
+  }
+
+  private static MapNode parent(MapNode object, String path) {
+    return root(path).isEmpty() ? object : object.map(root(path));
   }
 
   private List<Refusal> refusals(
-      KindTable kind, String path, TableEntry law, MapNode old, MapNode next) {
-    TypeTable type = tables.type(kind.type());
-    int dot = path.lastIndexOf('.');
-    if (dot < 0 && !isSplit(law)) {
-      return refused(law, path, changed("", path, type, old, next), next.get(path));
-    }
-    String parent = dot < 0 ? path : path.substring(0, dot);
-    TypeTable spec = struct(type, parent);
+      String path, TableEntry law, TypeTable type, MapNode old, MapNode next) {
     List<Difference> changes = new ArrayList<>();
-    for (FieldTable field : spec.fields().values()) {
-      if (dot < 0 ? isCovered(field, law) : field.name().equals(path.substring(dot + 1))) {
-        changes.addAll(changed(parent, field.name(), spec, old.map(parent), next.map(parent)));
+    for (String field : fields(path, law, type)) {
+      MapNode before = parent(old, field);
+      MapNode after = parent(next, field);
+      TypeTable struct = root(field).isEmpty() ? type : struct(type, root(field));
+      if (!equality.sameField(struct, leaf(field), before, after)) {
+        changes.addAll(Changes.inField(root(field), leaf(field), before, after));
       }
     }
-    Optional<Node> shown =
-        dot < 0 ? Optional.empty() : next.map(parent).get(path.substring(dot + 1));
-    return refused(law, path, changes, shown);
+    String message = law.text("message");
+    return joined(
+        law.text("printed").isEmpty() ? path : law.text("printed"),
+        law.text("type").isEmpty() ? INVALID : law.text("type"),
+        message.isEmpty() ? immutable(parent(next, path).get(leaf(path))) : message,
+        changes);
   }
 
-  private static boolean isSplit(TableEntry law) {
-    return !law.texts("except").isEmpty() || !law.text("inlinedFrom").isEmpty();
-  }
-
-  private static boolean isCovered(FieldTable field, TableEntry law) {
-    String from = law.text("inlinedFrom");
-    return from.isEmpty()
-        ? !law.texts("except").contains(field.name())
-        : from.equals(field.inlinedFrom());
+  /** The paths of the fields that a law is about: itself, or some fields of a struct. */
+  private List<String> fields(String path, TableEntry law, TypeTable type) {
+    List<String> except = law.texts("except");
+    String inlinedFrom = law.text("inlinedFrom");
+    if (except.isEmpty() && inlinedFrom.isEmpty()) {
+      return List.of(path);
+    }
+    List<String> fields = new ArrayList<>();
+    for (FieldTable field : struct(type, path).fields().values()) {
+      boolean covered =
+          inlinedFrom.isEmpty()
+              ? !except.contains(field.name())
+              : field.inlinedFrom().equals(inlinedFrom);
+      if (covered) {
+        fields.add(path + "." + field.name());
+      }
+    }
+    return fields;
   }
 
   private TypeTable struct(TypeTable type, String field) {
     FieldType found = type.field(field).orElseThrow().type();
     return tables.type(((FieldType.ObjectOf) found).name());
-  }
-
-  private List<Difference> changed(
-      String parent, String field, TypeTable type, MapNode old, MapNode next) {
-    return equality.sameField(type, field, old, next)
-        ? List.of()
-        : Changes.inField(parent, field, old, next);
-  }
-
-  private static List<Refusal> refused(
-      TableEntry law, String path, List<Difference> changes, Optional<Node> value) {
-    if (changes.isEmpty()) {
-      return List.of();
-    }
-    ApiError error =
-        new ApiError(
-            law.text("printed").isEmpty() ? path : law.text("printed"),
-            law.text("type").isEmpty() ? INVALID : law.text("type"),
-            law.text("message").isEmpty() ? immutable(value) : law.text("message"),
-            changes.get(0).position());
-    return changes.stream().map(change -> new Refusal(change, error)).toList();
   }
 
   /** The server's words for a field that may not change, with the new value if it is short. */
