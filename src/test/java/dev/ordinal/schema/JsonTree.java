@@ -3,6 +3,7 @@ package dev.ordinal.schema;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import dev.ordinal.manifest.ListNode;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
@@ -15,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 
 /** Recorded JSON as a tree, and in words how two trees differ. */
@@ -70,6 +72,26 @@ final class JsonTree {
       items.add(value(parser));
     }
     return new ListNode(items, Position.NONE);
+  }
+
+  /** A tree as JSON. */
+  static String text(Node node) {
+    if (node instanceof MapNode map) {
+      StringJoiner parts = new StringJoiner(",", "{", "}");
+      for (MapNode.Entry entry : map.entries()) {
+        parts.add(text(ScalarNode.of(entry.key())) + ":" + text(entry.value()));
+      }
+      return parts.toString();
+    }
+    if (node instanceof ListNode list) {
+      StringJoiner parts = new StringJoiner(",", "[", "]");
+      list.forEach(item -> parts.add(text(item)));
+      return parts.toString();
+    }
+    ScalarNode scalar = (ScalarNode) node;
+    return scalar.isString()
+        ? '"' + new String(JsonStringEncoder.getInstance().quoteAsString(scalar.text())) + '"'
+        : scalar.text();
   }
 
   /** The texts of a list as a set. */
