@@ -1,11 +1,7 @@
 package dev.ordinal.schema;
 
-import dev.ordinal.manifest.ListNode;
 import dev.ordinal.manifest.MapNode;
-import dev.ordinal.manifest.Node;
-import dev.ordinal.manifest.Position;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the server changes in an object between its defaults and its validation (kubernetes,
@@ -39,7 +35,7 @@ final class Preparation {
     MapNode rest = dropped.drop(object, old, kind.type());
     return switch (kind.kind()) {
       case "PersistentVolumeClaim" -> ClaimSource.normalized(rest, old, crossNamespace);
-      case "Service" -> old.isEmpty() ? withAddresses(rest) : rest;
+      case "Service" -> ServicePreparation.prepared(rest, old);
       case "Pod",
           "PodTemplate",
           "StatefulSet",
@@ -62,16 +58,5 @@ final class Preparation {
     MapNode after = restartRules ? before : DroppedPodParts.withoutRestartRules(before, oldSpec);
     after = imageVolumes ? after : DroppedPodParts.withoutImageVolumes(after, oldSpec);
     return after == before ? object : PodSpecPath.set(object, path, after);
-  }
-
-  /** The address of a Service is the first of its addresses. */
-  private static MapNode withAddresses(MapNode service) {
-    MapNode spec = service.map("spec");
-    Optional<Node> address = spec.get("clusterIP").filter(node -> !Absent.isZero(node));
-    if (address.isEmpty() || spec.has("clusterIPs")) {
-      return service;
-    }
-    ListNode addresses = new ListNode(List.of(address.get()), Position.NONE);
-    return service.with("spec", spec.with("clusterIPs", addresses));
   }
 }
