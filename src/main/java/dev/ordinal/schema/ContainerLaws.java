@@ -9,18 +9,12 @@ import java.util.Set;
 /** Laws about the containers of one Pod, which depend on each other and on the Pod. */
 final class ContainerLaws {
 
-  /** What an ephemeral container cannot have. */
-  private static final List<String> NOT_EPHEMERAL =
-      List.of(
-          "ports",
-          "resources",
-          "livenessProbe",
-          "readinessProbe",
-          "startupProbe",
-          "lifecycle",
-          "resizePolicy",
-          "restartPolicy",
-          "restartPolicyRules");
+  /** What an ephemeral container cannot have, not even empty; and what it may have empty. */
+  private static final List<String> NEVER_EPHEMERAL =
+      List.of("livenessProbe", "readinessProbe", "startupProbe", "lifecycle", "restartPolicy");
+
+  private static final List<String> EMPTY_IF_EPHEMERAL =
+      List.of("ports", "resources", "resizePolicy", "restartPolicyRules");
 
   private final Field spec;
   private final Map<String, Field> volumes;
@@ -110,12 +104,19 @@ final class ContainerLaws {
       if (!target.isEmpty() && !others.contains(target.text())) {
         inspection.notFound(target);
       }
-      for (String field : NOT_EPHEMERAL) {
-        if (!container.child(field).isEmpty()) {
-          inspection.forbidden(container.child(field), "cannot be set for an Ephemeral Container");
-        }
+      for (String field : NEVER_EPHEMERAL) {
+        notEphemeral(container.child(field), container.child(field).isSet());
+      }
+      for (String field : EMPTY_IF_EPHEMERAL) {
+        notEphemeral(container.child(field), !container.child(field).isEmpty());
       }
       ephemeralMounts(container);
+    }
+  }
+
+  private void notEphemeral(Field field, boolean used) {
+    if (used) {
+      inspection.forbidden(field, "cannot be set for an Ephemeral Container");
     }
   }
 

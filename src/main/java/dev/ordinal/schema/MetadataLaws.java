@@ -41,14 +41,24 @@ final class MetadataLaws {
     if (inspection.count() > 0) {
       return;
     }
-    name(MetadataLaws::pathSegment).judge(object, inspection);
-    inspection.apply("ObjectMeta", object.child("metadata"));
+    Field prefix = object.child("metadata", "generateName");
+    inspection.invalid(prefix, pathSegmentPrefix(prefix.text()));
+    Field name = object.child("metadata", "name");
+    if (name.isEmpty() && prefix.isEmpty()) {
+      inspection.required(name, "name or generateName is required");
+    }
+    inspection.invalid(name, pathSegment(name.text()));
+    inspection.apply("BudgetMeta", object.child("metadata"));
   }
 
   private static List<String> pathSegment(String name) {
     if (name.equals(".") || name.equals("..")) {
       return List.of("may not be '" + name + "'");
     }
+    return pathSegmentPrefix(name);
+  }
+
+  private static List<String> pathSegmentPrefix(String name) {
     if (name.indexOf('/') >= 0) {
       return List.of("may not contain '/'");
     }
@@ -75,15 +85,21 @@ final class MetadataLaws {
     for (Field finalizer : list.items()) {
       String name = finalizer.text();
       inspection.invalid(finalizer.at(list.path()), NameFormats.qualifiedName(name));
-      if (name.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(name)) {
-        inspection.invalid(
-            finalizer, "name is neither a standard finalizer name nor is it fully qualified");
-      }
       orphan |= name.equals("orphan");
       foreground |= name.equals("foregroundDeletion");
     }
     if (orphan && foreground) {
       inspection.invalid(list, "finalizer orphan and foregroundDeletion cannot be both set");
+    }
+  }
+
+  static void knownFinalizers(Field list, Inspection inspection) {
+    for (Field finalizer : list.items()) {
+      String name = finalizer.text();
+      if (name.indexOf('/') < 0 && !STANDARD_FINALIZERS.contains(name)) {
+        inspection.invalid(
+            finalizer, "name is neither a standard finalizer name nor is it fully qualified");
+      }
     }
   }
 

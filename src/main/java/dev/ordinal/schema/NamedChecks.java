@@ -11,6 +11,7 @@ final class NamedChecks {
           Map.entry("each-dns-subdomain", ListLaws::eachDnsSubdomain),
           Map.entry("annotations", MetadataLaws::annotations),
           Map.entry("finalizers", MetadataLaws::finalizers),
+          Map.entry("known-finalizers", MetadataLaws::knownFinalizers),
           Map.entry("owner-references", MetadataLaws::ownerReferences),
           Map.entry("owner-version", MetadataLaws::ownerVersion),
           Map.entry("banned-owner", MetadataLaws::bannedOwner),

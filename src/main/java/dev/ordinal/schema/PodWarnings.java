@@ -270,8 +270,12 @@ final class PodWarnings {
           grace.path(), "must be >= 0; negative values are invalid and will be treated as 1");
     }
     if (warnings.since(33)) {
-      spec.child("dnsConfig", "nameservers").items().forEach(warnings::address);
-      spec.child("hostAliases").items().forEach(alias -> warnings.address(alias.child("ip")));
+      spec.child("dnsConfig", "nameservers")
+          .items()
+          .forEach(ip -> AddressWarnings.ip(ip, warnings));
+      spec.child("hostAliases")
+          .items()
+          .forEach(alias -> AddressWarnings.ip(alias.child("ip"), warnings));
     }
   }
 }

@@ -35,7 +35,6 @@ final class ResourceLaws {
           "requests.memory",
           "requests.ephemeral-storage",
           "requests.storage");
-  private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
 
   private ResourceLaws() {}
 
@@ -118,8 +117,7 @@ final class ResourceLaws {
     if (size.isEmpty() || size.get().value().signum() <= 0 || isFractional(size.get().value())) {
       return false;
     }
-    BigDecimal whole = value(field).setScale(0, RoundingMode.UP);
-    return whole.remainder(size.get().value().setScale(0, RoundingMode.UP)).signum() == 0;
+    return scaled(value(field), 0) % scaled(size.get().value(), 0) == 0;
   }
 
   /** What the server accepts as the amount of any resource. */
@@ -181,18 +179,19 @@ final class ResourceLaws {
     return Quantity.parse(field.text()).map(Quantity::value).orElse(BigDecimal.ZERO);
   }
 
-  /**
-   * Whether the server takes an amount for fractional: it counts thousandths in 64 bits, which
-   * overflow for large amounts.
-   */
+  /** Whether the server takes an amount for fractional, by its thousandths. */
   static boolean isFractional(BigDecimal value) {
-    BigInteger milli = value.movePointRight(3).setScale(0, RoundingMode.UP).toBigInteger();
-    if (milli.bitLength() < Long.SIZE) {
-      return milli.mod(THOUSAND).signum() != 0;
-    }
-    // Round powers of ten that are too large count as zero.
+    return scaled(value, 3) % 1000 != 0;
+  }
+
+  /**
+   * An amount as the server counts it, rounded up: in 64 bits, which overflow silently, and to zero
+   * where the amount is written with a large power of ten.
+   */
+  private static long scaled(BigDecimal value, int digits) {
+    BigInteger amount = value.movePointRight(digits).setScale(0, RoundingMode.UP).toBigInteger();
     boolean power = value.stripTrailingZeros().scale() <= -15;
-    return !power && milli.longValue() % 1000 != 0;
+    return power && amount.bitLength() >= Long.SIZE ? 0 : amount.longValue();
   }
 
   /** Claims of a container are named by its Pod. */

@@ -49,7 +49,9 @@ final class ServiceLaws {
 
   private static void externalName(Field spec, Inspection inspection) {
     for (String field : List.of("clusterIPs", "ipFamilies", "ipFamilyPolicy")) {
-      if (!spec.child(field).isEmpty()) {
+      boolean used =
+          field.equals("ipFamilyPolicy") ? spec.child(field).isSet() : !spec.child(field).isEmpty();
+      if (used) {
         inspection.forbidden(spec.child(field), "may not be set for ExternalName services");
       }
     }

@@ -18,22 +18,24 @@ final class ServiceWarnings {
               + " is deprecated, please use service.kubernetes.io/topology-mode instead");
     }
     if (!spec.child("clusterIP").isEmpty() && !spec.child("clusterIP").is("None")) {
-      spec.child("clusterIPs").items().forEach(warnings::address);
+      spec.child("clusterIPs").items().forEach(ip -> AddressWarnings.ip(ip, warnings));
     }
     boolean headless = spec.child("type").is("ClusterIP") && spec.child("clusterIP").is("None");
     if (headless && warnings.since(34)) {
       headless(spec, warnings);
     }
-    externalIps.items().forEach(warnings::address);
+    externalIps.items().forEach(ip -> AddressWarnings.ip(ip, warnings));
     boolean externalName = spec.child("type").is("ExternalName");
     if (!externalIps.isEmpty() && !headless && !externalName && warnings.since(36)) {
       warnings.add(
           "spec.externalIPs is deprecated and may no longer be implemented in some clusters");
     }
     if (!balancerIp.isEmpty()) {
-      warnings.address(balancerIp);
+      AddressWarnings.ip(balancerIp, warnings);
     }
-    spec.child("loadBalancerSourceRanges").items().forEach(warnings::block);
+    spec.child("loadBalancerSourceRanges")
+        .items()
+        .forEach(block -> AddressWarnings.cidr(block, warnings));
     if (externalName && !externalIps.isEmpty()) {
       warnings.add("spec.externalIPs is ignored when spec.type is \"ExternalName\"");
     }

@@ -77,7 +77,7 @@ public final class Validation {
    * @param pods whether the Pod template is looked at
    */
   private List<String> warnings(String kind, MapNode stored, String claimStep, boolean pods) {
-    Warnings warnings = new Warnings(minor, gates);
+    Warnings warnings = new Warnings(minor);
     Field object = Field.root(stored);
     Field spec = object.child("spec");
     switch (kind) {

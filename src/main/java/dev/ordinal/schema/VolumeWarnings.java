@@ -53,10 +53,10 @@ final class VolumeWarnings {
         });
     Field gitRepo = volume.child("gitRepo");
     if (gitRepo.isSet()) {
-      boolean disabled = warnings.since(33) && !warnings.gate("GitRepoVolumeDriver");
       warnings.add(
           gitRepo.path(),
-          "deprecated in v1.11" + (disabled ? ", and disabled by default in v1.33+" : ""));
+          "deprecated in v1.11"
+              + (warnings.since(33) ? ", and disabled by default in v1.33+" : ""));
     }
     Field claim = volume.child("ephemeral", "volumeClaimTemplate", "spec");
     warnings.claimSpec(claim, claim.path());

@@ -30,20 +30,14 @@ final class Warnings {
           "use \"node-role.kubernetes.io/control-plane\" instead");
 
   private final int minor;
-  private final FeatureGates gates;
   private final List<String> found = new ArrayList<>(0);
 
-  Warnings(int minor, FeatureGates gates) {
+  Warnings(int minor) {
     this.minor = minor;
-    this.gates = gates;
   }
 
   boolean since(int first) {
     return minor >= first;
-  }
-
-  boolean gate(String name) {
-    return gates.enabled(name);
   }
 
   List<String> found() {
@@ -64,59 +58,6 @@ final class Warnings {
       add(
           amount.path(),
           "fractional byte value \"" + amount.text() + "\" is invalid, must be an integer");
-    }
-  }
-
-  /** An address is valid, but not in a form that everybody reads alike. */
-  void address(Field field) {
-    Optional<IpAddress> parsed = IpAddress.parse(field.text());
-    if (parsed.isEmpty()) {
-      return;
-    }
-    IpAddress ip = parsed.get();
-    if (ip.hasLeadingZeros() || ip.isMapped()) {
-      add(
-          field.path(),
-          "non-standard IP address \"" + field.text() + "\" is invalid: use \"" + ip + '"');
-    } else if (ip.isV6() && !ip.toString().equals(field.text())) {
-      add(
-          field.path(),
-          "IPv6 address \""
-              + field.text()
-              + "\" should be in RFC 5952 canonical format (\""
-              + ip
-              + "\")");
-    }
-  }
-
-  /** The same of a block of addresses, which should also begin at its first address. */
-  void block(Field field) {
-    Optional<Cidr> parsed = Cidr.parse(field.text());
-    if (parsed.isEmpty()) {
-      return;
-    }
-    Cidr cidr = parsed.get();
-    String shown = "CIDR value \"" + field.text() + '"';
-    int before = found.size();
-    if (!cidr.ip().equals(cidr.network())) {
-      String single = cidr.ip() + "/" + (cidr.ip().isV4() ? 32 : 128);
-      add(
-          field.path(),
-          shown
-              + " is ambiguous in this context (should be \""
-              + cidr
-              + "\" or \""
-              + single
-              + "\"?)");
-    }
-    if (cidr.hasLeadingZeros() || cidr.ip().isMapped()) {
-      add(field.path(), "non-standard " + shown + " is invalid: use \"" + cidr + '"');
-    }
-    boolean canonical = (cidr.ip() + "/" + cidr.prefix()).equals(field.text());
-    if (found.size() == before && cidr.ip().isV6() && !canonical) {
-      add(
-          field.path(),
-          "IPv6 " + shown + " should be in RFC 5952 canonical format (\"" + cidr + "\")");
     }
   }
 
