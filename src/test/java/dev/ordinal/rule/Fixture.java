@@ -4,7 +4,11 @@ import dev.ordinal.conclusion.Related;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
-import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.Documents;
+import dev.ordinal.schema.ApiServer;
+import dev.ordinal.schema.FeatureGates;
+import dev.ordinal.schema.KubeVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +24,10 @@ import java.util.stream.Stream;
 record Fixture(Path path) {
 
   static final Path FIXTURES = Path.of("fixtures/rules");
+
+  private static final KubeVersion VERSION = new KubeVersion(1, 34, KubeVersion.NEWEST_PATCH);
+  private static final ApiServer SERVER =
+      ApiServer.of(VERSION, FeatureGates.of(VERSION), "default");
 
   /** All cases of all rules; fails the test if there is none. */
   static List<Fixture> all() {
@@ -52,15 +60,19 @@ record Fixture(Path path) {
     return path.resolveSibling(name.substring(0, name.length() - ".yaml".length()) + ".expected");
   }
 
-  /** The facts of its objects, and what is known about them. */
+  /** The facts of its objects as the API server would store them, and what is known about them. */
   List<Object> facts() {
     List<Object> facts = new ArrayList<>();
-    List<MapNode> objects = FixtureYaml.read(read(path));
-    for (int index = 0; index < objects.size(); index++) {
-      String file = path.getFileName().toString();
-      Facts.of(objects.get(index), file, index, false).ifPresent(facts::add);
+    List<Document> documents =
+        Documents.parse(read(path), path.getFileName().toString()).documents();
+    for (Document document : documents) {
+      SERVER
+          .create(document)
+          .stored()
+          .flatMap(stored -> Facts.of(stored, document.source().file(), document.index(), false))
+          .ifPresent(facts::add);
     }
-    facts.addAll(Knowledge.ofManifests(facts, objects.size() == 1));
+    facts.addAll(Knowledge.ofManifests(facts, documents.size() == 1));
     return facts;
   }
 
