@@ -16,7 +16,7 @@ final class AddressLaws {
     Optional<IpAddress> parsed = IpAddress.parse(field.text());
     if (parsed.isEmpty()) {
       inspection.invalid(field, "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)");
-    } else if (strict(inspection)) {
+    } else if (strict(inspection) && !inspection.wasThere(field.text())) {
       if (parsed.get().hasLeadingZeros()) {
         inspection.invalid(field, "must not have leading 0s");
       }
@@ -57,7 +57,7 @@ final class AddressLaws {
     if (parsed.isEmpty()) {
       inspection.invalid(
           field, shown, "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
-    } else if (strict(inspection)) {
+    } else if (strict(inspection) && !inspection.wasThere(text)) {
       Cidr cidr = parsed.get();
       if (cidr.hasLeadingZeros()) {
         inspection.invalid(field, shown, "must not have leading 0s in IP or prefix length");

@@ -14,13 +14,45 @@ final class Inspection {
   private final FeatureGates gates;
   private final int minor;
   private final Set<Leniency> tolerated;
+  private final Set<String> oldAddresses;
   private final List<ApiError> errors = new ArrayList<>(0);
 
-  Inspection(ConstraintTable table, FeatureGates gates, int minor, Set<Leniency> tolerated) {
+  private Inspection(Inspection rules, Set<Leniency> tolerated, Set<String> oldAddresses) {
+    this.table = rules.table;
+    this.gates = rules.gates;
+    this.minor = rules.minor;
+    this.tolerated = tolerated;
+    this.oldAddresses = oldAddresses;
+  }
+
+  /** An inspection of a new object. */
+  Inspection(ConstraintTable table, FeatureGates gates, int minor) {
     this.table = table;
     this.gates = gates;
     this.minor = minor;
-    this.tolerated = tolerated;
+    this.tolerated = Set.of();
+    this.oldAddresses = Set.of();
+  }
+
+  /**
+   * Another inspection in the same release, of an object that replaces one.
+   *
+   * @param oldAddresses addresses that may stay although they are written in a form that is no
+   *     longer allowed
+   */
+  Inspection another(Set<Leniency> tolerating, Set<String> oldAddresses) {
+    return new Inspection(this, tolerating, oldAddresses);
+  }
+
+  /** Whether a struct violates what a new object must keep to. */
+  boolean violates(String type, Field struct) {
+    return violates((field, inspection) -> inspection.apply(type, field), struct);
+  }
+
+  boolean violates(Constraint constraint, Field struct) {
+    Inspection quiet = another(Set.of(), Set.of());
+    constraint.judge(struct, quiet);
+    return quiet.count() > 0;
   }
 
   /** Judges a struct by the constraints of a type. */
@@ -41,6 +73,10 @@ final class Inspection {
 
   boolean tolerates(Leniency leniency) {
     return tolerated.contains(leniency);
+  }
+
+  boolean wasThere(String address) {
+    return oldAddresses.contains(address);
   }
 
   int count() {

@@ -38,6 +38,10 @@ final class MetadataLaws {
 
   /** What is left to a kind whose own validation does not look at metadata, if it is content. */
   static void metadataOfValid(Field object, Inspection inspection) {
+    if (inspection.tolerates(Leniency.INVALID_NAME)) {
+      inspection.apply("BudgetMeta", object.child("metadata"));
+      return;
+    }
     if (inspection.count() > 0) {
       return;
     }

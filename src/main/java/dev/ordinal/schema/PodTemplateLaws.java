@@ -10,7 +10,7 @@ final class PodTemplateLaws {
   static final String SECCOMP_POD = "seccomp.security.alpha.kubernetes.io/pod";
   static final String SECCOMP_PREFIX = "container.seccomp.security.alpha.kubernetes.io/";
   private static final String MIRROR = "kubernetes.io/config.mirror";
-  private static final String DELETION_COST = "controller.kubernetes.io/pod-deletion-cost";
+  static final String DELETION_COST = "controller.kubernetes.io/pod-deletion-cost";
   private static final String TOLERATIONS = "scheduler.alpha.kubernetes.io/tolerations";
 
   private PodTemplateLaws() {}
@@ -56,7 +56,7 @@ final class PodTemplateLaws {
     }
   }
 
-  private static void deletionCost(Field value, Inspection inspection) {
+  static void deletionCost(Field value, Inspection inspection) {
     String text = value.text();
     boolean valid = text.matches("0|-[0-9]{1,18}|[1-9][0-9]{0,17}");
     valid = valid && Long.parseLong(text) == (int) Long.parseLong(text);

@@ -112,6 +112,12 @@ final class ResourceLaws {
     }
   }
 
+  /** Whether some amount of huge pages is no multiple of their size. */
+  static boolean hasIndivisible(Field amounts) {
+    return amounts.keys().stream()
+        .anyMatch(name -> name.startsWith(HUGE_PAGES) && !isDivisible(name, amounts.key(name)));
+  }
+
   private static boolean isDivisible(String name, Field field) {
     Optional<Quantity> size = Quantity.parse(name.substring(HUGE_PAGES.length()));
     if (size.isEmpty() || size.get().value().signum() <= 0 || isFractional(size.get().value())) {

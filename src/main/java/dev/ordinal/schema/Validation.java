@@ -33,17 +33,13 @@ public final class Validation {
    * @return in the order of the file; empty if it is accepted, or if the kind is not known
    */
   public List<ApiError> onCreate(String apiVersion, String kind, MapNode stored) {
-    return inspect(apiVersion, kind, stored, Set.of());
+    String type = apiVersion + "/" + kind;
+    Inspection inspection = new Inspection(table, gates, minor);
+    return table.has(type) ? inspect(type, stored, inspection) : List.of();
   }
 
-  private List<ApiError> inspect(
-      String apiVersion, String kind, MapNode stored, Set<Leniency> tolerated) {
-    String type = apiVersion + "/" + kind;
-    if (!table.has(type)) {
-      return List.of();
-    }
-    Inspection inspection = new Inspection(table, gates, minor, tolerated);
-    inspection.apply(type, Field.root(stored));
+  private static List<ApiError> inspect(String type, MapNode object, Inspection inspection) {
+    inspection.apply(type, Field.root(object));
     return inspection.errors();
   }
 
@@ -57,7 +53,15 @@ public final class Validation {
    * @return in the order of the file; empty if there is nothing to refuse
    */
   public List<ApiError> onUpdate(String apiVersion, String kind, MapNode stored, MapNode old) {
-    return List.of();
+    String type = apiVersion + "/" + kind;
+    if (!table.has(type)) {
+      return List.of();
+    }
+    Inspection rules = new Inspection(table, gates, minor);
+    Field before = Field.root(old);
+    Set<Leniency> tolerated = Tolerance.of(kind, before, Field.root(stored), rules);
+    Inspection inspection = rules.another(tolerated, Tolerance.addresses(before));
+    return inspect(type, stored, inspection);
   }
 
   /** What the server prints besides when it creates an object that it accepts. */
