@@ -8,7 +8,8 @@ import java.util.Optional;
 public final class Formats {
 
   /** The formats of a lint report, the default first. */
-  public static final List<String> LINT = List.of("text", "json");
+  public static final List<String> LINT =
+      List.of("text", "json", "sarif", "junit", "github", "gitlab", "markdown");
 
   private Formats() {}
 
@@ -17,6 +18,11 @@ public final class Formats {
     return switch (name) {
       case "text" -> Optional.of(new LintText());
       case "json" -> Optional.of(new LintJson());
+      case "sarif" -> Optional.of(new SarifLog());
+      case "junit" -> Optional.of(new JUnitXml());
+      case "github" -> Optional.of(new GitHubCommands());
+      case "gitlab" -> Optional.of(new GitLabCodeQuality());
+      case "markdown" -> Optional.of(new LintMarkdown());
       default -> Optional.empty();
     };
   }

@@ -8,7 +8,6 @@ import dev.ordinal.conclusion.Suppression;
 import dev.ordinal.conclusion.Violation;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,19 +18,13 @@ import java.util.Set;
  */
 final class LintText implements Format<LintReport> {
 
-  private static final Comparator<ReportedViolation> WORST_FIRST =
-      Comparator.comparing(ReportedViolation::severity)
-          .thenComparing(reported -> reported.card().id());
-
   @Override
   public void write(LintReport report, View view, Writer out) throws IOException {
     Page page = new Page(view, out);
     Paint paint = page.paint();
     String verdict = paint.strong(LintVerdict.of(report));
     page.line(verdict);
-    List<ReportedViolation> counting =
-        report.violations().stream().filter(v -> v.counts()).sorted(WORST_FIRST).toList();
-    violations(counting, page);
+    violations(WorstFirst.counting(report.violations()), page);
     suppressed(report, page);
     NotJudgedText notJudged = new NotJudgedText(page);
     notJudged.unreadable(report.unreadable());

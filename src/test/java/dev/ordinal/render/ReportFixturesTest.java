@@ -31,7 +31,13 @@ class ReportFixturesTest {
   private static final Map<String, String> ENDINGS =
       Map.of(
           "text", "txt",
-          "json", "json");
+          "json", "json",
+          "sarif", "sarif",
+          "junit", "junit.xml",
+          "github", "github.txt",
+          "gitlab", "gitlab.json",
+          "markdown", "md",
+          "html", "html");
 
   @TestFactory
   List<DynamicTest> everySituationInEveryFormat() {

@@ -1,0 +1,77 @@
+package dev.ordinal.render;
+
+import dev.ordinal.conclusion.LintReport;
+import dev.ordinal.conclusion.ReportedViolation;
+import dev.ordinal.conclusion.Severity;
+import dev.ordinal.fact.Place;
+import dev.ordinal.manifest.Unreadable;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** GitLab's Code Quality report. It has no word for suppressed violations; they are left out. */
+final class GitLabCodeQuality implements Format<LintReport> {
+
+  private record Issue(
+      String rule, String severity, String fingerprint, String file, int line, String text) {}
+
+  @Override
+  public void write(LintReport report, View view, Writer out) throws IOException {
+    List<Issue> issues = new ArrayList<>();
+    for (Unreadable unreadable : report.unreadable()) {
+      issues.add(issue(unreadable, issues.size()));
+    }
+    for (ReportedViolation reported : WorstFirst.counting(report.violations())) {
+      issues.add(issue(reported));
+    }
+    try (JsonWriter json = new JsonWriter(out)) {
+      json.array(issues, issue -> json.object(() -> write(issue, json)));
+    }
+  }
+
+  private static void write(Issue issue, JsonWriter json) throws IOException {
+    json.field("description", issue.text());
+    json.field("check_name", issue.rule());
+    json.field("fingerprint", issue.fingerprint());
+    json.field("severity", issue.severity());
+    json.object(
+        "location",
+        () -> {
+          json.field("path", Places.file(issue.file()));
+          json.object("lines", () -> json.field("begin", Math.max(1, issue.line())));
+        });
+  }
+
+  private static Issue issue(Unreadable unreadable, int number) {
+    return new Issue(
+        "unreadable",
+        "blocker",
+        "unreadable-" + number + "-" + Integer.toHexString(unreadable.file().hashCode()),
+        unreadable.file(),
+        unreadable.position().line(),
+        Printable.line(unreadable.message()));
+  }
+
+  private static Issue issue(ReportedViolation reported) {
+    Place place = reported.violation().place();
+    return new Issue(
+        reported.card().id(),
+        severity(reported.severity()),
+        reported.fingerprint(),
+        place.file(),
+        place.line(),
+        Prose.sentence(Printable.line(reported.violation().message()))
+            + " "
+            + Prose.sentence(reported.card().fix()));
+  }
+
+  private static String severity(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> "blocker";
+      case HIGH -> "critical";
+      case MEDIUM -> "major";
+      case LOW -> "minor";
+    };
+  }
+}
