@@ -53,7 +53,7 @@ final class AddressLaws {
   /** A block of addresses; {@code text} is the field's value or a part of it. */
   static void cidr(Field field, String text, Inspection inspection) {
     Optional<Cidr> parsed = Cidr.parse(text);
-    String shown = '"' + text + '"';
+    String shown = GoText.quoted(text);
     if (parsed.isEmpty()) {
       inspection.invalid(
           field, shown, "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");

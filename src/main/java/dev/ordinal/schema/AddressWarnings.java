@@ -7,11 +7,17 @@ import java.util.Optional;
  */
 final class AddressWarnings {
 
+  private static final String WAS_ACCEPTED =
+      " was accepted, but will be invalid in a future Kubernetes release: ";
+
   private AddressWarnings() {}
 
   static void ip(Field field, Warnings warnings) {
     Optional<IpAddress> parsed = IpAddress.parse(field.text());
     if (parsed.isEmpty()) {
+      if (!warnings.since(33)) {
+        warnings.add(field.path(), "IP address" + WAS_ACCEPTED + GoText.addressFault(field.text()));
+      }
       return;
     }
     IpAddress ip = parsed.get();
@@ -91,7 +97,7 @@ final class AddressWarnings {
       Warnings warnings) {
     if (leadingZeros) {
       warnings.add(
-          field.path(), what + " was accepted, but will be invalid in a future Kubernetes release");
+          field.path(), what + WAS_ACCEPTED + fault(what.equals("IP prefix"), field.text(), ip));
     } else if ((ip.isV6() || ip.isMapped()) && !canonical.equals(field.text())) {
       warnings.add(
           field.path(),
@@ -107,5 +113,18 @@ final class AddressWarnings {
   /** The canonical form that keeps an IPv4 address in the form of IPv6 what it is. */
   private static String mappedForm(IpAddress ip) {
     return ip.isMapped() ? "::ffff:" + ip : ip.toString();
+  }
+
+  private static String fault(boolean prefix, String text, IpAddress ip) {
+    if (!prefix) {
+      return GoText.addressFault(text);
+    }
+    int slash = text.indexOf('/');
+    return "netip.ParsePrefix("
+        + GoText.quoted(text)
+        + "): "
+        + (ip.hasLeadingZeros()
+            ? GoText.addressFault(text.substring(0, slash))
+            : "bad bits after slash: " + GoText.quoted(text.substring(slash + 1)));
   }
 }

@@ -152,7 +152,7 @@ final class EnvLaws {
       String subscript = text.substring(bracket + 2, text.length() - 2);
       String key = plain.equals("metadata.labels") ? subscript : subscript.toLowerCase(Locale.ROOT);
       for (String fault : NameFormats.qualifiedName(key)) {
-        inspection.invalid(ref, '"' + key + '"', fault);
+        inspection.invalid(ref, GoText.quoted(key), fault);
       }
     } else if (!fields.contains(plain.equals("spec.host") ? "spec.nodeName" : plain)) {
       inspection.unsupported(path, fields);
@@ -198,7 +198,7 @@ final class EnvLaws {
     if (known && !(cpu ? CPU_DIVISORS : BYTE_DIVISORS).contains(divisor.text())) {
       inspection.invalid(
           divisor,
-          '"' + resource + '"',
+          GoText.quoted(resource),
           "only divisor's values "
               + (cpu ? "1m and 1" : "1, 1k, 1M, 1G, 1T, 1P, 1E, 1Ki, 1Mi, 1Gi, 1Ti, 1Pi, 1Ei")
               + " are supported with this resource");

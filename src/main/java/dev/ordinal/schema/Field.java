@@ -175,7 +175,7 @@ final class Field {
 
   /** The value as an error message shows it. */
   String shown() {
-    return node instanceof ScalarNode scalar && scalar.isNull() ? "null" : node.toString();
+    return isText() ? GoText.quoted(text()) : node.toString();
   }
 
   @Override

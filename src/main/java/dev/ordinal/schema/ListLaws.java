@@ -26,7 +26,7 @@ final class ListLaws {
     for (String key : map.keys()) {
       Field value = map.key(key).at(map.path());
       for (String fault : NameFormats.qualifiedName(key)) {
-        inspection.invalid(value, '"' + key + '"', fault);
+        inspection.invalid(value, GoText.quoted(key), fault);
       }
       inspection.invalid(value, NameFormats.labelValue(value.text()));
     }

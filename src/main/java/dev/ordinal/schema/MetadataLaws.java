@@ -74,7 +74,7 @@ final class MetadataLaws {
     for (String key : map.keys()) {
       Field value = map.key(key).at(map.path());
       for (String fault : NameFormats.qualifiedName(key.toLowerCase(Locale.ROOT))) {
-        inspection.invalid(value, '"' + key + '"', fault);
+        inspection.invalid(value, GoText.quoted(key), fault);
       }
       size += NameFormats.bytes(key) + NameFormats.bytes(value.text());
     }

@@ -70,7 +70,9 @@ final class PodTemplateLaws {
     String text = value.text().strip();
     if (!text.startsWith("[") && !text.equals("null")) {
       inspection.invalid(
-          value.at(annotations.path()), '"' + TOLERATIONS + '"', "must be a list of tolerations");
+          value.at(annotations.path()),
+          GoText.quoted(TOLERATIONS),
+          "must be a list of tolerations");
     }
   }
 
@@ -96,7 +98,7 @@ final class PodTemplateLaws {
       containers.put(each.child("name").text(), each);
     }
     if (!containers.containsKey(container)) {
-      inspection.invalid(value, '"' + container + '"', "container not found");
+      inspection.invalid(value, GoText.quoted(container), "container not found");
     }
     String profile = value.text();
     boolean known =

@@ -140,7 +140,7 @@ final class PodWarnings {
     for (Field item : list.items()) {
       Field field = item.child(name);
       if (!seen.add(field.text())) {
-        warnings.add(field.path(), "duplicate " + name + " \"" + field.text() + '"');
+        warnings.add(field.path(), "duplicate " + name + " " + GoText.quoted(field.text()));
       }
     }
   }
@@ -200,7 +200,9 @@ final class PodWarnings {
       if (variable.child("valueFrom").isSet() || !extended) {
         warnings.add(
             variable.path(),
-            "hides previous definition of \"" + name + "\", which may be dropped when using apply");
+            "hides previous definition of "
+                + GoText.quoted(name)
+                + ", which may be dropped when using apply");
       }
     }
   }
@@ -222,9 +224,9 @@ final class PodWarnings {
         if (first != null && warnings.since(33)) {
           warnings.add(
               port.path(),
-              "duplicate port name \""
-                  + name
-                  + "\" with "
+              "duplicate port name "
+                  + GoText.quoted(name)
+                  + " with "
                   + first.path()
                   + ", services and probes that select ports by name will use "
                   + first.path());

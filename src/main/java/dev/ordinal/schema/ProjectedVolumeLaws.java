@@ -174,7 +174,7 @@ final class ProjectedVolumeLaws {
     for (String key : annotations.keys()) {
       Field value = annotations.key(key).at(annotations.path());
       for (String fault : NameFormats.prefixedName(key.toLowerCase(Locale.ROOT))) {
-        inspection.invalid(value, '"' + key + '"', fault);
+        inspection.invalid(value, GoText.quoted(key), fault);
       }
       size += NameFormats.bytes(key) + NameFormats.bytes(value.text());
     }

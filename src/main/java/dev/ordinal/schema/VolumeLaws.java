@@ -182,7 +182,9 @@ final class VolumeLaws {
       String dotted = "." + domain.toLowerCase(Locale.ROOT);
       if (dotted.endsWith(".kubernetes.io") || dotted.endsWith(".k8s.io")) {
         inspection.invalid(
-            options.key(key), '"' + key + '"', "kubernetes.io and k8s.io namespaces are reserved");
+            options.key(key),
+            GoText.quoted(key),
+            "kubernetes.io and k8s.io namespaces are reserved");
       }
     }
   }

@@ -28,7 +28,7 @@ final class VolumeWarnings {
   private record Shown(String path, String source) {
     @Override
     public String toString() {
-      return '"' + path + '"' + (source.isEmpty() ? "" : " (" + source + ")");
+      return GoText.quoted(path) + (source.isEmpty() ? "" : " (" + source + ")");
     }
 
     boolean overlaps(Shown other) {
@@ -69,8 +69,10 @@ final class VolumeWarnings {
       Field configMap = volume.child("configMap");
       Field secret = volume.child("secret");
       Field downward = volume.child("downwardAPI");
-      overlaps(name, "ConfigMap \"" + configMap.child("name").text() + '"', configMap, warnings);
-      overlaps(name, "Secret \"" + secret.child("secretName").text() + '"', secret, warnings);
+      overlaps(
+          name, "ConfigMap " + GoText.quoted(configMap.child("name").text()), configMap, warnings);
+      overlaps(
+          name, "Secret " + GoText.quoted(secret.child("secretName").text()), secret, warnings);
       overlaps(name, "DownwardAPI", downward, warnings);
       if (volume.child("projected").isSet()) {
         projected(name, volume.child("projected"), warnings);
@@ -91,9 +93,9 @@ final class VolumeWarnings {
     for (Shown other : before) {
       if (file.overlaps(other)) {
         warnings.add(
-            "volume \""
-                + volume
-                + "\" ("
+            "volume "
+                + GoText.quoted(volume)
+                + " ("
                 + what
                 + "): overlapping paths: "
                 + file
@@ -124,7 +126,7 @@ final class VolumeWarnings {
     List<Shown> last = List.of();
     for (Field source : projected.child("sources").items()) {
       if (source.size() == 0) {
-        warnings.add("volume \"" + volume + "\" (Projected) has no sources provided");
+        warnings.add("volume " + GoText.quoted(volume) + " (Projected) has no sources provided");
         continue;
       }
       List<Shown> files = sourceFiles(source);
@@ -152,10 +154,10 @@ final class VolumeWarnings {
     Field token = source.child("serviceAccountToken");
     Field bundle = source.child("clusterTrustBundle");
     if (configMap.child("items").isSet()) {
-      return files(configMap, "ConfigMap \"" + configMap.child("name").text() + '"');
+      return files(configMap, "ConfigMap " + GoText.quoted(configMap.child("name").text()));
     }
     if (secret.child("items").isSet()) {
-      return files(secret, "Secret \"" + secret.child("name").text() + '"');
+      return files(secret, "Secret " + GoText.quoted(secret.child("name").text()));
     }
     if (source.child("downwardAPI", "items").isSet()) {
       return files(source.child("downwardAPI"), "DownwardAPI");
@@ -165,7 +167,8 @@ final class VolumeWarnings {
     }
     if (bundle.isSet()) {
       Field name = bundle.child("name").isSet() ? bundle.child("name") : bundle.child("signerName");
-      return List.of(shown(bundle.child("path"), "ClusterTrustBundle \"" + name.text() + '"'));
+      return List.of(
+          shown(bundle.child("path"), "ClusterTrustBundle " + GoText.quoted(name.text())));
     }
     return certificateFiles(source.child("podCertificate"));
   }
