@@ -24,7 +24,9 @@ class SchemaConformanceTest {
   /** What Ordinal claims to know without exception. */
   private static final Map<String, Set<String>> CLAIMED =
       Map.of(
-          "create", Set.of("documents"),
+          "create", Set.of("verdict", "decode", "strict", "errors", "warnings", "defaulted"),
+          "revision",
+              Set.of("refused", "name", "data", "labels", "collision", "stored data", "restored"),
           "update", Set.of("decode"),
           "apply", Set.of("patch"),
           "ssa", Set.of("conflicts"));
@@ -54,10 +56,12 @@ class SchemaConformanceTest {
     Agreement agreement = new Agreement();
     answers.forEach(
         (id, answer) -> {
-          if (pack.equals("create")) {
-            CreatePack.judge(server, id, files.get(id + ".yaml"), answer, agreement);
-          } else {
-            UpdatePacks.judge(server, pack, id, files, answer, agreement);
+          switch (pack) {
+            case "create" ->
+                CreatePack.judge(server, id, files.get(id + ".yaml"), answer, agreement);
+            case "revision" ->
+                RevisionPack.judge(server, id, files.get(id + ".yaml"), answer, agreement);
+            default -> UpdatePacks.judge(server, pack, id, files, answer, agreement);
           }
         });
     String text = agreement.text(variant.folder() + " " + pack);
