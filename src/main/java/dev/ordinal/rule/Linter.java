@@ -6,6 +6,7 @@ import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.Known;
 import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.fact.Profiles;
 import dev.ordinal.fact.Selections;
 import dev.ordinal.fact.StatefulSet;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class Linter {
 
   private final RuleBase rules;
   private final Catalogue catalogue;
+  private final Profiles profiles = Profiles.shipped();
 
   private Linter(RuleBase rules) {
     this.rules = rules;
@@ -64,9 +66,20 @@ public final class Linter {
     Set<Violation> violations = new TreeSet<>();
     for (List<Object> session : Sessions.of(facts)) {
       session.addAll(Selections.among(session));
+      session.addAll(products(session));
       violations.addAll(rules.conclude(session, Violation.class));
     }
     return new Judgement(List.copyOf(violations), notEvaluated(facts));
+  }
+
+  private List<Object> products(List<Object> session) {
+    List<Object> products = new ArrayList<>();
+    for (Object fact : session) {
+      if (fact instanceof StatefulSet set) {
+        profiles.of(set).ifPresent(products::add);
+      }
+    }
+    return products;
   }
 
   private List<NotEvaluated> notEvaluated(Collection<?> facts) {

@@ -1,0 +1,42 @@
+package dev.ordinal.fact;
+
+/**
+ * The product that a set runs, as its image or its annotation tells.
+ *
+ * @param container the container that is the product
+ * @param evidence why we think so, for messages: {@code image etcd:3.5}
+ */
+public record RunsProduct(StatefulSet set, Profile profile, Container container, String evidence) {
+
+  /** The version in the tag of the image; empty if it is no version. */
+  public String version() {
+    String tag = ImageName.of(container.image()).tag();
+    int start = tag.startsWith("v") ? 1 : 0;
+    int end = start;
+    while (end < tag.length() && (Character.isDigit(tag.charAt(end)) || tag.charAt(end) == '.')) {
+      end++;
+    }
+    return tag.substring(start, end);
+  }
+
+  /** Whether members that start all at once found several clusters. */
+  public boolean splitsAtFirstBoot() {
+    if (!profile.splitsAtFirstBoot() || profile.splitsBeforeVersion().isEmpty()) {
+      return profile.splitsAtFirstBoot();
+    }
+    String version = version();
+    return !version.isEmpty() && compare(version, profile.splitsBeforeVersion()) < 0;
+  }
+
+  private static int compare(String version, String other) {
+    String[] left = version.split("\\.");
+    String[] right = other.split("\\.");
+    for (int i = 0; i < Math.min(left.length, right.length); i++) {
+      int order = Integer.compare(Integer.parseInt(left[i]), Integer.parseInt(right[i]));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+}
