@@ -16,12 +16,13 @@ final class ClaimSource {
   static MapNode normalized(MapNode claim, MapNode old, boolean crossNamespace) {
     MapNode spec = claim.map("spec");
     MapNode oldSpec = old.map("spec");
-    if (!crossNamespace
-        && spec.map("dataSourceRef").has("namespace")
-        && !oldSpec.map("dataSourceRef").has("namespace")) {
+    boolean namespaced = !spec.map("dataSourceRef").text("namespace").orElse("").isEmpty();
+    if (!crossNamespace && namespaced && !oldSpec.has("dataSourceRef")) {
       spec = spec.without("dataSourceRef");
     }
-    if (!oldSpec.has("dataSource") && !isClaimOrSnapshot(spec.map("dataSource"))) {
+    boolean inUse =
+        oldSpec.has("dataSource") || oldSpec.has("dataSourceRef") || spec.has("dataSourceRef");
+    if (!inUse && !isClaimOrSnapshot(spec.map("dataSource"))) {
       spec = spec.without("dataSource");
     }
     if (spec.has("dataSource") && !spec.has("dataSourceRef")) {

@@ -8,6 +8,7 @@ import java.util.Set;
 final class MetadataLaws {
 
   private static final int ANNOTATIONS_MAX_BYTES = 256 * 1024;
+  private static final int GENERATED_PREFIX_MAX = 58;
   private static final Set<String> STANDARD_FINALIZERS =
       Set.of("kubernetes", "orphan", "foregroundDeletion");
 
@@ -21,12 +22,21 @@ final class MetadataLaws {
         inspection.invalid(prefix, format.apply(maskTrailingDash(prefix.text())));
       }
       Field name = object.child("metadata", "name");
-      if (name.isEmpty() && prefix.isEmpty()) {
-        inspection.required(name, "name or generateName is required");
-      } else if (!name.isEmpty()) {
+      if (!name.isEmpty()) {
         inspection.invalid(name, format.apply(name.text()));
+      } else if (prefix.isEmpty()) {
+        inspection.required(name, "name or generateName is required");
+      } else {
+        inspection.invalid(name, format.apply(generated(prefix.text())));
       }
     };
+  }
+
+  /**
+   * Such a name as the server makes of a prefix, which is cut to leave room for five characters.
+   */
+  private static String generated(String prefix) {
+    return prefix.substring(0, Math.min(prefix.length(), GENERATED_PREFIX_MAX)) + "xxxxx";
   }
 
   /** A prefix may end with a dash, since something will be appended to it. */
