@@ -2,9 +2,7 @@ package dev.ordinal.schema;
 
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
-import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.Position;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,15 +102,15 @@ final class Apply {
   }
 
   private static Admission refused(Document document, KindTable kind, PatchFailure failure) {
-    Position place = Optional.of(document.root()).map(Node::position).orElse(Position.NONE);
-    List<ApiError> errors = new ArrayList<>();
-    errors.add(new ApiError("", "BadRequest", failure.getMessage(), place));
+    Position known = failure.position();
+    Position place = known.line() > 0 ? known : document.root().position();
+    ApiError error = new ApiError("", "BadRequest", failure.getMessage(), place);
     return new Admission(
         document,
         kind.apiVersion(),
         kind.kind(),
         true,
-        errors,
+        List.of(error),
         List.of(),
         Optional.empty(),
         Optional.empty());

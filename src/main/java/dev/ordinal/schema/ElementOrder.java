@@ -82,7 +82,8 @@ record ElementOrder(String mergeKey) {
 
   void requireKey(Node element) throws PatchFailure {
     if (keyOf(element).isEmpty()) {
-      throw new PatchFailure(element + " does not contain declared merge key: " + mergeKey);
+      throw new PatchFailure(
+          element + " does not contain declared merge key: " + mergeKey, element);
     }
   }
 }

@@ -2,8 +2,8 @@ package dev.ordinal.schema;
 
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
-import dev.ordinal.manifest.Position;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,8 +122,12 @@ final class ImmutableFields {
 
   /** One error for changed fields of which the server names only another one. */
   static List<Refusal> joined(String path, String type, String message, List<Difference> changes) {
-    Position place = changes.isEmpty() ? Position.NONE : changes.get(0).position();
-    ApiError error = new ApiError(path, type, message, place);
-    return changes.stream().map(change -> new Refusal(change, error)).toList();
+    if (changes.isEmpty()) {
+      return List.of();
+    }
+    List<Difference> inFile = new ArrayList<>(changes);
+    inFile.sort(Comparator.comparing(Difference::position));
+    ApiError error = new ApiError(path, type, message, inFile.get(0).position());
+    return inFile.stream().map(change -> new Refusal(change, error)).toList();
   }
 }

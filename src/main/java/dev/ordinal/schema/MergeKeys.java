@@ -23,7 +23,8 @@ final class MergeKeys {
     for (Iterable<Node> list : List.of(left, right)) {
       for (Node element : list) {
         if (element instanceof ListNode || mappings != null && mappings != isMap(element)) {
-          throw new PatchFailure("list element types are not identical: " + left + " " + right);
+          throw new PatchFailure(
+              "list element types are not identical: " + left + " " + right, element);
         }
         mappings = isMap(element);
       }

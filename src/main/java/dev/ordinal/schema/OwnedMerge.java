@@ -95,7 +95,7 @@ final class OwnedMerge {
       for (Node item : applied) {
         String element = schema.element(item);
         if (this.applied.put(element, item) != null) {
-          throw new PatchFailure("duplicate entries for key " + PathElement.shown(element));
+          throw new PatchFailure("duplicate entries for key " + PathElement.shown(element), item);
         }
         theirs.add(element);
       }

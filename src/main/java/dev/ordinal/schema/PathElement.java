@@ -41,7 +41,8 @@ final class PathElement {
     }
     if (keys.isEmpty()) {
       throw new PatchFailure(
-          "associative list with keys has an element that omits all key fields " + list.keys());
+          "associative list with keys has an element that omits all key fields " + list.keys(),
+          item);
     }
     StringBuilder text = new StringBuilder("k:{");
     keys.forEach(

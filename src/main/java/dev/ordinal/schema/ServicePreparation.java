@@ -27,11 +27,12 @@ final class ServicePreparation {
    */
   static MapNode prepared(MapNode service, MapNode old) {
     MapNode spec = service.map("spec");
-    MapNode prepared =
-        old.isEmpty()
-            ? withAddresses(spec)
-            : normalized(withoutPartsOfOldType(spec, old.map("spec")), old.map("spec"));
+    MapNode prepared = old.isEmpty() ? withAddresses(spec) : replacing(spec, old.map("spec"));
     return prepared == spec ? service : service.with("spec", prepared);
+  }
+
+  private static MapNode replacing(MapNode spec, MapNode old) {
+    return withFamilies(normalized(withoutPartsOfOldType(spec, old), old), old);
   }
 
   private static MapNode withAddresses(MapNode spec) {
@@ -45,6 +46,21 @@ final class ServicePreparation {
 
   private static String address(MapNode spec) {
     return spec.text(ADDRESS).orElse("");
+  }
+
+  /**
+   * What the storage of Services keeps if the manifest says nothing of it. A PUT that leaves out
+   * both the address and the list of addresses is not mended: the recorded answers refuse it.
+   */
+  private static MapNode withFamilies(MapNode spec, MapNode old) {
+    if (isType("ExternalName", spec) || isType("ExternalName", old)) {
+      return spec;
+    }
+    MapNode kept = spec;
+    for (String field : List.of("ipFamilies", "ipFamilyPolicy")) {
+      kept = spec.has(field) ? kept : copied(field, old, kept);
+    }
+    return kept;
   }
 
   /** A client that knows only one of the two fields means both. */

@@ -43,7 +43,8 @@ enum StrategicMerge {
     return switch (directive) {
       case PatchDirective.REPLACE -> patch.without(PatchDirective.PATCH);
       case PatchDirective.DELETE -> MapNode.EMPTY;
-      default -> throw new PatchFailure("unknown patch type: " + directive + " in map: " + patch);
+      default ->
+          throw new PatchFailure("unknown patch type: " + directive + " in map: " + patch, patch);
     };
   }
 
@@ -61,7 +62,7 @@ enum StrategicMerge {
     for (MapNode.Entry entry : patch.entries()) {
       boolean value = !entry.key().startsWith("$") && !NodeEdit.isNull(entry.value());
       if (value && scalars.indexIn(keys.items(), keyNode(entry)) < 0) {
-        throw new PatchFailure("invalid patch format of retainKeys: " + entry.key());
+        throw new PatchFailure("invalid patch format of retainKeys: " + entry.key(), entry.value());
       }
     }
     MapNode kept = original;
@@ -87,7 +88,7 @@ enum StrategicMerge {
       }
       String key = entry.key().substring(PatchDirective.ELEMENT_ORDER.length());
       if (!(entry.value() instanceof ListNode order)) {
-        throw new PatchFailure(entry.key() + " is not a list");
+        throw new PatchFailure(entry.key() + " is not a list", entry.value());
       }
       if (this == INTO_PATCH) {
         built.put(entry.key(), entry.keyPosition(), order);
@@ -105,7 +106,7 @@ enum StrategicMerge {
 
   private static Optional<ListNode> list(String key, Optional<Node> value) throws PatchFailure {
     if (value.isPresent() && !(value.get() instanceof ListNode)) {
-      throw new PatchFailure(key + " is not a list, but has an order");
+      throw new PatchFailure(key + " is not a list, but has an order", value.get());
     }
     return value.map(ListNode.class::cast);
   }
@@ -139,7 +140,8 @@ enum StrategicMerge {
       }
       if (at++ >= order.size()) {
         throw new PatchFailure(
-            "The order in patch list: " + patch + " doesn't match $setElementOrder list: " + order);
+            "The order in patch list: " + patch + " doesn't match $setElementOrder list: " + order,
+            element);
       }
     }
   }
@@ -203,7 +205,7 @@ enum StrategicMerge {
       return elements.interleaved(elements.partition(merged, patch), patch, original);
     }
     if (schema.mergeKey().isEmpty()) {
-      throw new PatchFailure("cannot merge lists without merge key");
+      throw new PatchFailure("cannot merge lists without merge key", patch.get(0));
     }
     List<Node> theirs = new ArrayList<>();
     List<Node> ours = withoutSpecial(original, patch, theirs, elements);
@@ -227,7 +229,8 @@ enum StrategicMerge {
       } else if (directive.get().equals(PatchDirective.REPLACE)) {
         replace = true;
       } else {
-        throw new PatchFailure("unknown patch type: " + directive.get() + " in " + element);
+        throw new PatchFailure(
+            "unknown patch type: " + directive.get() + " in " + element, element);
       }
     }
     if (!replace) {
