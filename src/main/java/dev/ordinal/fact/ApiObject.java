@@ -40,6 +40,11 @@ public interface ApiObject {
     return origin().live();
   }
 
+  /** Orders objects by kind and name, so that of a pair one can be named first. */
+  default int compareName(ApiObject other) {
+    return origin().object().compareTo(other.origin().object());
+  }
+
   /**
    * The place of one of its fields.
    *
