@@ -71,7 +71,7 @@ final class DocumentReader {
 
   /**
    * kubectl prints the keys of a List sorted, so its kind comes after its items: until then, an
-   * item that names its kind is taken for an item of a List.
+   * item that names its kind and version is taken for an item of a List.
    */
   private boolean readItems(MapNode.Builder root, Position key) {
     Optional<String> kind = root.entry("kind").flatMap(DocumentReader::text);
@@ -86,7 +86,9 @@ final class DocumentReader {
     for (Event event = events.next(); event != Event.LIST_END; event = events.next()) {
       Node item = itemBuilder.document(event);
       boolean named = item instanceof MapNode map && map.has("kind");
-      if (named && kind.orElse(LIST).equals(LIST)) {
+      if (kind.isPresent()
+          ? kind.get().equals(LIST)
+          : named && ((MapNode) item).has("apiVersion")) {
         hand(item, itemBuilder.duplicates());
       } else if (!named && kind.isPresent() && version.isPresent()) {
         hand(named(item, kind.get(), version.get()), itemBuilder.duplicates());
