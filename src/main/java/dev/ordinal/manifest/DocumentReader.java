@@ -52,7 +52,8 @@ final class DocumentReader {
     for (Event event = events.next(); event != Event.END; event = events.next()) {
       int first = index;
       hasItems = false;
-      Node root = rootBuilder.document(event);
+      undecided = List.of();
+      Node root = root(event);
       if (root instanceof MapNode map && hasItems) {
         list(map, first);
       } else if (root instanceof MapNode) {
@@ -61,6 +62,18 @@ final class DocumentReader {
         throw new UnreadableException(
             root.position(), "the document holds no keys; an object is written as key: value");
       }
+    }
+  }
+
+  /** Where the text breaks off, the items before that are handed on all the same. */
+  private Node root(Event event) {
+    try {
+      return rootBuilder.document(event);
+    } catch (UnreadableException problem) {
+      for (Document item : undecided) {
+        hand(item.root(), item.duplicateKeys());
+      }
+      throw problem;
     }
   }
 
