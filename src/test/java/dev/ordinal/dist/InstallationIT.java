@@ -174,5 +174,4 @@ class InstallationIT {
     Files.writeString(home.resolve("release"), release + "\n");
     return home;
   }
-
 }
