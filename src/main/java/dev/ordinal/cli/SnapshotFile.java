@@ -1,15 +1,14 @@
 package dev.ordinal.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import dev.ordinal.manifest.JoinedLists;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
@@ -21,8 +20,6 @@ final class SnapshotFile {
 
   /** What the annotation {@code ordinal.dev/namespaces} holds when all namespaces were read. */
   static final String ALL_NAMESPACES = "*";
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private SnapshotFile() {}
 
@@ -41,117 +38,32 @@ final class SnapshotFile {
 
   /** Writes it, and closes the stream. */
   static void write(Snapshot snapshot, OutputStream out) throws IOException {
-    try (OutputStream zipped = new GZIPOutputStream(out, 1 << 16);
-        JsonGenerator json = JSON.createGenerator(zipped)) {
-      json.writeStartObject();
-      json.writeStringField("apiVersion", "v1");
-      json.writeStringField("kind", "List");
-      writeMetadata(snapshot, json);
-      json.writeArrayFieldStart("items");
-      for (Path list : snapshot.lists()) {
-        copyItems(list, json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-      json.writeRaw('\n');
+    try (OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
+      JoinedLists.write(annotations(snapshot), snapshot.lists(), zipped);
     }
   }
 
-  private static void writeMetadata(Snapshot snapshot, JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("metadata");
-    json.writeObjectFieldStart("annotations");
-    json.writeStringField("ordinal.dev/taken-at", snapshot.begun().toString());
-    json.writeStringField("ordinal.dev/taken-until", snapshot.ended().toString());
-    if (snapshot.version().isPresent()) {
-      json.writeStringField("ordinal.dev/kube-version", snapshot.version().get());
-    }
-    json.writeStringField(
+  private static Map<String, String> annotations(Snapshot snapshot) {
+    Map<String, String> annotations = new LinkedHashMap<>();
+    annotations.put("ordinal.dev/taken-at", snapshot.begun().toString());
+    annotations.put("ordinal.dev/taken-until", snapshot.ended().toString());
+    snapshot.version().ifPresent(it -> annotations.put("ordinal.dev/kube-version", it));
+    annotations.put(
         "ordinal.dev/namespaces",
         snapshot.scope().allNamespaces()
             ? ALL_NAMESPACES
             : String.join(",", snapshot.scope().namespaces()));
-    json.writeStringField("ordinal.dev/kinds", names(snapshot.complete()));
+    annotations.put("ordinal.dev/kinds", names(snapshot.complete()));
     if (!snapshot.forbidden().isEmpty()) {
-      json.writeStringField("ordinal.dev/forbidden", names(snapshot.forbidden()));
+      annotations.put("ordinal.dev/forbidden", names(snapshot.forbidden()));
     }
     if (!snapshot.scope().selector().isEmpty()) {
-      json.writeStringField("ordinal.dev/selector", snapshot.scope().selector());
+      annotations.put("ordinal.dev/selector", snapshot.scope().selector());
     }
-    json.writeEndObject();
-    json.writeEndObject();
+    return annotations;
   }
 
   private static String names(Collection<SnapshotKind> kinds) {
     return kinds.stream().map(SnapshotKind::kind).collect(Collectors.joining(","));
-  }
-
-  /**
-   * Copies what kubectl printed: a List, one object that was asked for by name, or nothing if it is
-   * not there.
-   */
-  private static void copyItems(Path list, JsonGenerator json) throws IOException {
-    if (Files.size(list) == 0) {
-      return;
-    }
-    try (JsonParser parser = JSON.createParser(list.toFile())) {
-      if (findItems(parser)) {
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-          copyObject(parser, json);
-        }
-        return;
-      }
-    }
-    try (JsonParser parser = JSON.createParser(list.toFile())) {
-      parser.nextToken();
-      copyObject(parser, json);
-    }
-  }
-
-  /** Moves to the start of the items; false if there are none, as in a single object. */
-  private static boolean findItems(JsonParser parser) throws IOException {
-    parser.nextToken();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      boolean items = parser.currentName().equals("items");
-      if (parser.nextToken() == JsonToken.START_ARRAY && items) {
-        return true;
-      }
-      parser.skipChildren();
-    }
-    return false;
-  }
-
-  /** One object a line, so that line numbers in a snapshot lead somewhere. */
-  private static void copyObject(JsonParser parser, JsonGenerator json) throws IOException {
-    json.writeRaw('\n');
-    json.writeStartObject();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      json.writeFieldName(field);
-      if (parser.nextToken() == JsonToken.START_OBJECT && field.equals("metadata")) {
-        copyMetadata(parser, json);
-      } else {
-        json.copyCurrentStructure(parser);
-      }
-    }
-    json.writeEndObject();
-  }
-
-  /**
-   * Without managedFields, which an old kubectl prints: most of an object's bytes, and no rule
-   * reads them.
-   */
-  private static void copyMetadata(JsonParser parser, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String field = parser.currentName();
-      parser.nextToken();
-      if (field.equals("managedFields")) {
-        parser.skipChildren();
-      } else {
-        json.writeFieldName(field);
-        json.copyCurrentStructure(parser);
-      }
-    }
-    json.writeEndObject();
   }
 }
