@@ -26,7 +26,7 @@ public final class ApiTables {
 
   private ApiTables(KubeVersion version) {
     this.version = version;
-    this.minor = Math.max(OLDEST_MINOR, Math.min(NEWEST_MINOR, version.minor()));
+    this.minor = minorOf(version);
   }
 
   /**
@@ -34,6 +34,11 @@ public final class ApiTables {
    */
   public static ApiTables of(KubeVersion version) {
     return new ApiTables(version);
+  }
+
+  /** The minor whose table stands for a version. */
+  static int minorOf(KubeVersion version) {
+    return Math.max(OLDEST_MINOR, Math.min(NEWEST_MINOR, version.minor()));
   }
 
   /** The version that was asked for. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The constraints of every type that hold in one release, read from {@code constraints.txt}, which
@@ -18,27 +19,30 @@ final class ConstraintTable {
 
   private static final String RESOURCE = "constraints.txt";
 
-  private final Map<String, List<Constraint>> byType = new HashMap<>();
+  private final int minor;
+  private final FeatureGates gates;
+  private final Map<String, List<String>> rows = new HashMap<>();
+  private final Map<String, List<Constraint>> byType = new ConcurrentHashMap<>();
 
-  private ConstraintTable() {}
+  private ConstraintTable(int minor, FeatureGates gates) {
+    this.minor = minor;
+    this.gates = gates;
+  }
 
-  /** Reads the rows that hold in a release with its gates. */
+  /** Reads the rows; those of a type are understood when they are first asked for. */
   static ConstraintTable load(int minor, FeatureGates gates) {
-    ConstraintTable table = new ConstraintTable();
+    ConstraintTable table = new ConstraintTable(minor, gates);
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
                 ConstraintTable.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
-      List<Constraint> type = null;
+      List<String> type = null;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.startsWith("[")) {
           type = new ArrayList<>();
-          table.byType.put(line.substring(1, line.indexOf(']')), type);
+          table.rows.put(line.substring(1, line.indexOf(']')), type);
         } else if (!line.isBlank() && !line.startsWith("#")) {
-          ConstraintRow row = ConstraintRow.parse(line);
-          if (row.holds(minor, gates)) {
-            type.add(row.constraint());
-          }
+          type.add(line);
         }
       }
     } catch (IOException unreadable) {
@@ -47,8 +51,20 @@ final class ConstraintTable {
     return table;
   }
 
+  /** The rows of a type that hold in this release with its gates. */
+  private List<Constraint> read(List<String> lines) {
+    List<Constraint> constraints = new ArrayList<>();
+    for (String line : lines) {
+      ConstraintRow row = ConstraintRow.parse(line);
+      if (row.holds(minor, gates)) {
+        constraints.add(row.constraint());
+      }
+    }
+    return constraints;
+  }
+
   boolean has(String type) {
-    return byType.containsKey(type);
+    return rows.containsKey(type);
   }
 
   /**
@@ -56,9 +72,12 @@ final class ConstraintTable {
    */
   List<Constraint> constraints(String type) {
     List<Constraint> constraints = byType.get(type);
-    if (constraints == null) {
+    if (constraints != null) {
+      return constraints;
+    }
+    if (!has(type)) {
       throw new IllegalArgumentException(RESOURCE + " has no type " + type);
     }
-    return constraints;
+    return byType.computeIfAbsent(type, name -> read(rows.get(name)));
   }
 }

@@ -3,10 +3,10 @@ package dev.ordinal.schema;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Fields that the server drops without a word because their feature gate is off, unless the object
@@ -47,32 +47,24 @@ final class DroppedFields {
 
   private final ApiTables tables;
   private final FeatureGates gates;
-  private final Map<String, List<Drop>> types;
-  private final Map<String, List<Drop>> roots;
+  private final TableText text = TableText.load("dropped-fields.json");
+  private final Map<String, List<Drop>> types = new ConcurrentHashMap<>();
+  private final Map<String, List<Drop>> roots = new ConcurrentHashMap<>();
 
   DroppedFields(ApiTables tables, FeatureGates gates) {
     this.tables = tables;
     this.gates = gates;
-    TableText text = TableText.load("dropped-fields.json");
-    this.types = read(text, "types");
-    this.roots = read(text, "roots");
   }
 
-  private Map<String, List<Drop>> read(TableText text, String section) {
-    Map<String, List<Drop>> drops = new HashMap<>();
-    for (String type : text.section(section).keySet()) {
-      List<Drop> active = new ArrayList<>();
-      for (TableEntry line : new TableEntry(text.entry(section, type)).entries("rules")) {
-        String gate = line.text("gate");
-        if (line.exists(tables.minor()) && (gate.isEmpty() || !gates.enabled(gate))) {
-          active.add(drop(type, line));
-        }
-      }
-      if (!active.isEmpty()) {
-        drops.put(type, active);
+  private List<Drop> read(String section, String type) {
+    List<Drop> active = new ArrayList<>();
+    for (TableEntry line : new TableEntry(text.entry(section, type)).entries("rules")) {
+      String gate = line.text("gate");
+      if (line.exists(tables.minor()) && (gate.isEmpty() || !gates.enabled(gate))) {
+        active.add(drop(type, line));
       }
     }
-    return drops;
+    return active;
   }
 
   private static Drop drop(String type, TableEntry line) {
@@ -93,25 +85,31 @@ final class DroppedFields {
    */
   MapNode drop(MapNode object, MapNode old, String kindType) {
     MapNode rest = object;
-    for (Drop drop : roots.getOrDefault(kindType, List.of())) {
+    for (Drop drop : roots.computeIfAbsent(kindType, type -> read("roots", type))) {
       rest = old.isEmpty() || drop.from(old) == old ? drop.from(rest) : rest;
     }
     FieldUse use = new FieldUse(tables, old, kindType);
-    StructRewrite rewrite = new StructRewrite(tables, new Rule(types, use));
+    StructRewrite rewrite = new StructRewrite(tables, new Rule(use));
     return rewrite.rewrite(rest, kindType);
   }
 
-  private record Rule(Map<String, List<Drop>> drops, FieldUse use) implements StructRewrite.Rule {
+  private final class Rule implements StructRewrite.Rule {
+
+    private final FieldUse use;
+
+    Rule(FieldUse use) {
+      this.use = use;
+    }
 
     @Override
     public boolean concerns(String type) {
-      return drops.containsKey(type);
+      return text.section("types").containsKey(type);
     }
 
     @Override
     public MapNode apply(MapNode struct, TypeTable type) {
       MapNode rest = struct;
-      for (Drop drop : drops.get(type.name())) {
+      for (Drop drop : types.computeIfAbsent(type.name(), name -> read("types", name))) {
         if (drop.from(rest) != rest && !use.hasAny(drop.usedBy())) {
           rest = drop.from(rest);
         }

@@ -3,6 +3,7 @@ package dev.ordinal.schema;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The feature gates of one Kubernetes release, upstream's defaults with what the user sets laid
@@ -15,6 +16,7 @@ public final class FeatureGates {
   private final TableText text = TableText.load("feature-gates.json");
   private final KubeVersion version;
   private final Map<String, Boolean> overrides;
+  private final Map<String, Boolean> states = new ConcurrentHashMap<>();
 
   private FeatureGates(KubeVersion version, Map<String, Boolean> overrides) {
     this.version = version;
@@ -59,9 +61,10 @@ public final class FeatureGates {
    */
   public boolean enabled(String gate) {
     Boolean override = overrides.get(gate);
-    if (override != null) {
-      return override;
-    }
+    return override != null ? override : states.computeIfAbsent(gate, this::isDefault);
+  }
+
+  private boolean isDefault(String gate) {
     if (!text.section("gates").containsKey(gate)) {
       throw new IllegalArgumentException("no table has the feature gate " + gate);
     }

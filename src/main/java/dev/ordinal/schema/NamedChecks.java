@@ -1,129 +1,125 @@
 package dev.ordinal.schema;
 
-import java.util.Map;
-
 /** The laws that {@code constraints.txt} can only name. */
 final class NamedChecks {
-
-  private static final Map<String, Constraint> CHECKS =
-      Map.ofEntries(
-          Map.entry("labels", ListLaws::labels),
-          Map.entry("each-dns-subdomain", ListLaws::eachDnsSubdomain),
-          Map.entry("annotations", MetadataLaws::annotations),
-          Map.entry("finalizers", MetadataLaws::finalizers),
-          Map.entry("known-finalizers", MetadataLaws::knownFinalizers),
-          Map.entry("owner-references", MetadataLaws::ownerReferences),
-          Map.entry("owner-version", MetadataLaws::ownerVersion),
-          Map.entry("banned-owner", MetadataLaws::bannedOwner),
-          Map.entry("not-empty", MetadataLaws::notEmpty),
-          Map.entry("template-meta-fields", MetadataLaws::templateMetaFields),
-          Map.entry("metadata-of-valid", MetadataLaws::metadataOfValid),
-          Map.entry("selector-operator", SelectorLaws::operator),
-          Map.entry("selector-values", SelectorLaws::values),
-          Map.entry("update-strategy", StatefulSetLaws::updateStrategy),
-          Map.entry("rolling-max-unavailable", StatefulSetLaws::rollingMaxUnavailable),
-          Map.entry("int-or-percent", StatefulSetLaws::intOrPercent),
-          Map.entry("ordinals", StatefulSetLaws::ordinals),
-          Map.entry("set-selector-and-template", StatefulSetLaws::selectorAndTemplate),
-          Map.entry("access-modes", ClaimLaws::accessModes),
-          Map.entry("storage-request", ClaimLaws::storageRequest),
-          Map.entry("data-source-group", ClaimLaws::dataSourceGroup),
-          Map.entry("data-sources-match", ClaimLaws::dataSourcesMatch),
-          Map.entry("one-budget", BudgetLaws::oneBudget),
-          Map.entry("topology-annotations", ServiceLaws::topologyAnnotations),
-          Map.entry("service-type", ServiceLaws::type),
-          Map.entry("service-ports", ServiceLaws::ports),
-          Map.entry("session-affinity", ServiceLaws::sessionAffinity),
-          Map.entry("cluster-ips", ClusterIpLaws::judge),
-          Map.entry("external-ips", ServiceLaws::externalIps),
-          Map.entry("source-ranges", ServiceLaws::sourceRanges),
-          Map.entry("source-range-annotation", ServiceLaws::sourceRangeAnnotation),
-          Map.entry("load-balancer-fields", ServiceLaws::loadBalancerFields),
-          Map.entry("traffic-policies", ServiceLaws::trafficPolicies),
-          Map.entry("port-or-name", AddressLaws::portOrName),
-          Map.entry("ip", AddressLaws::ip),
-          Map.entry("pod-object", PodLaws::podObject),
-          Map.entry("pod-containers", PodLaws::containers),
-          Map.entry("dns-config", PodLaws::dnsConfig),
-          Map.entry("scheduling-gates", PodLaws::schedulingGates),
-          Map.entry("resource-claims", PodLaws::resourceClaims),
-          Map.entry("eviction-responders", PodLaws::evictionResponders),
-          Map.entry("eviction-priority", PodLaws::evictionPriority),
-          Map.entry("account-names", PodLaws::accountNames),
-          Map.entry("host-network-ports", PodLaws::hostNetworkPorts),
-          Map.entry("share-process-namespace", PodLaws::shareProcessNamespace),
-          Map.entry("host-users", PodLaws::hostUsers),
-          Map.entry("hostname-override", PodLaws::hostnameOverride),
-          Map.entry("file-key-volumes", PodLaws::fileKeyVolumes),
-          Map.entry("pod-group-name", PodLaws::podGroupName),
-          Map.entry("pod-resources", PodResourceLaws::judge),
-          Map.entry("container-resources", ResourceLaws::container),
-          Map.entry("overhead", ResourceLaws::overhead),
-          Map.entry("port-names", ProbeLaws::portNames),
-          Map.entry("http-headers", ProbeLaws::httpHeaders),
-          Map.entry("http-protocol", ProbeLaws::httpProtocol),
-          Map.entry("exit-codes-required", ProbeLaws::exitCodesRequired),
-          Map.entry("exit-code-count", ProbeLaws::exitCodeCount),
-          Map.entry("strict-env-name", EnvLaws::strictName),
-          Map.entry("env-sources", EnvLaws::variable),
-          Map.entry("env-from", EnvLaws::envFrom),
-          Map.entry("env-field-ref", EnvLaws::envFieldRef),
-          Map.entry("env-resource-field", EnvLaws::envResourceField),
-          Map.entry("name-prefix", EnvLaws::namePrefix),
-          Map.entry("privilege-escalation", SecurityLaws::privilegeEscalation),
-          Map.entry("group-ids", SecurityLaws::groupIds),
-          Map.entry("sysctls", SecurityLaws::sysctls),
-          Map.entry("host-sysctls", SecurityLaws::hostSysctls),
-          Map.entry("seccomp-localhost", SecurityLaws::seccompLocalhost),
-          Map.entry("app-armor-localhost", SecurityLaws::appArmorLocalhost),
-          Map.entry("selinux-change-policy", SecurityLaws::selinuxChangePolicy),
-          Map.entry("pod-os", SystemLaws::os),
-          Map.entry("host-process", SystemLaws::hostProcess),
-          Map.entry("gmsa-credential-spec", SystemLaws::gmsaCredentialSpec),
-          Map.entry("windows-user-name", SystemLaws::userName),
-          Map.entry("node-selector-operator", SchedulingLaws::nodeSelectorOperator),
-          Map.entry("node-affinity-values", SchedulingLaws::nodeAffinityValues),
-          Map.entry("node-field", SchedulingLaws::nodeField),
-          Map.entry("weight", SchedulingLaws::weight),
-          Map.entry("each-namespace", SchedulingLaws::eachNamespace),
-          Map.entry("topology-key", SchedulingLaws::topologyKey),
-          Map.entry("match-label-keys", SchedulingLaws::matchLabelKeys),
-          Map.entry("spread-constraints", SchedulingLaws::spreadConstraints),
-          Map.entry("spread-label-keys", SchedulingLaws::spreadLabelKeys),
-          Map.entry("toleration", SchedulingLaws::toleration),
-          Map.entry("size-limit", VolumeLaws::sizeLimit),
-          Map.entry("empty-dir-mode", VolumeLaws::emptyDirMode),
-          Map.entry("file-mode", VolumeLaws::fileMode),
-          Map.entry("host-path-type", VolumeLaws::hostPathType),
-          Map.entry("iscsi-name-length", VolumeLaws::iscsiNameLength),
-          Map.entry("iscsi", VolumeLaws::iscsi),
-          Map.entry("fibre-channel", VolumeLaws::fibreChannel),
-          Map.entry("flocker", VolumeLaws::flocker),
-          Map.entry("quobyte", VolumeLaws::quobyte),
-          Map.entry("flex-options", VolumeLaws::flexOptions),
-          Map.entry("azure-disk-uri", VolumeLaws::azureDiskUri),
-          Map.entry("csi-driver", VolumeLaws::csiDriver),
-          Map.entry("publish-secret", VolumeLaws::publishSecret),
-          Map.entry("claim-template-required", VolumeLaws::claimTemplateRequired),
-          Map.entry("downward-files", VolumeLaws::downwardFiles),
-          Map.entry("downward-source", VolumeLaws::downwardSource),
-          Map.entry("projected-sources", ProjectedVolumeLaws::sources),
-          Map.entry("cluster-trust-bundle", ProjectedVolumeLaws::trustBundle),
-          Map.entry("signer-name", ProjectedVolumeLaws::signerName),
-          Map.entry("user-annotations", ProjectedVolumeLaws::userAnnotations),
-          Map.entry("certificate-lifetime", ProjectedVolumeLaws::certificateLifetime),
-          Map.entry("certificate-paths", ProjectedVolumeLaws::certificatePaths));
 
   private NamedChecks() {}
 
   /**
+   * A law by its name. Only the laws that are asked for are linked: linking all of them would take
+   * longer than a lint of one manifest.
+   *
    * @throws IllegalArgumentException if there is no such law
    */
   static Constraint byName(String name) {
-    Constraint check = CHECKS.get(name);
-    if (check == null) {
-      throw new IllegalArgumentException("no check is called " + name);
-    }
-    return check;
+    return switch (name) {
+      case "labels" -> ListLaws::labels;
+      case "each-dns-subdomain" -> ListLaws::eachDnsSubdomain;
+      case "annotations" -> MetadataLaws::annotations;
+      case "finalizers" -> MetadataLaws::finalizers;
+      case "known-finalizers" -> MetadataLaws::knownFinalizers;
+      case "owner-references" -> MetadataLaws::ownerReferences;
+      case "owner-version" -> MetadataLaws::ownerVersion;
+      case "banned-owner" -> MetadataLaws::bannedOwner;
+      case "not-empty" -> MetadataLaws::notEmpty;
+      case "template-meta-fields" -> MetadataLaws::templateMetaFields;
+      case "metadata-of-valid" -> MetadataLaws::metadataOfValid;
+      case "selector-operator" -> SelectorLaws::operator;
+      case "selector-values" -> SelectorLaws::values;
+      case "update-strategy" -> StatefulSetLaws::updateStrategy;
+      case "rolling-max-unavailable" -> StatefulSetLaws::rollingMaxUnavailable;
+      case "int-or-percent" -> StatefulSetLaws::intOrPercent;
+      case "ordinals" -> StatefulSetLaws::ordinals;
+      case "set-selector-and-template" -> StatefulSetLaws::selectorAndTemplate;
+      case "access-modes" -> ClaimLaws::accessModes;
+      case "storage-request" -> ClaimLaws::storageRequest;
+      case "data-source-group" -> ClaimLaws::dataSourceGroup;
+      case "data-sources-match" -> ClaimLaws::dataSourcesMatch;
+      case "one-budget" -> BudgetLaws::oneBudget;
+      case "topology-annotations" -> ServiceLaws::topologyAnnotations;
+      case "service-type" -> ServiceLaws::type;
+      case "service-ports" -> ServiceLaws::ports;
+      case "session-affinity" -> ServiceLaws::sessionAffinity;
+      case "cluster-ips" -> ClusterIpLaws::judge;
+      case "external-ips" -> ServiceLaws::externalIps;
+      case "source-ranges" -> ServiceLaws::sourceRanges;
+      case "source-range-annotation" -> ServiceLaws::sourceRangeAnnotation;
+      case "load-balancer-fields" -> ServiceLaws::loadBalancerFields;
+      case "traffic-policies" -> ServiceLaws::trafficPolicies;
+      case "port-or-name" -> AddressLaws::portOrName;
+      case "ip" -> AddressLaws::ip;
+      case "pod-object" -> PodLaws::podObject;
+      case "pod-containers" -> PodLaws::containers;
+      case "dns-config" -> PodLaws::dnsConfig;
+      case "scheduling-gates" -> PodLaws::schedulingGates;
+      case "resource-claims" -> PodLaws::resourceClaims;
+      case "eviction-responders" -> PodLaws::evictionResponders;
+      case "eviction-priority" -> PodLaws::evictionPriority;
+      case "account-names" -> PodLaws::accountNames;
+      case "host-network-ports" -> PodLaws::hostNetworkPorts;
+      case "share-process-namespace" -> PodLaws::shareProcessNamespace;
+      case "host-users" -> PodLaws::hostUsers;
+      case "hostname-override" -> PodLaws::hostnameOverride;
+      case "file-key-volumes" -> PodLaws::fileKeyVolumes;
+      case "pod-group-name" -> PodLaws::podGroupName;
+      case "pod-resources" -> PodResourceLaws::judge;
+      case "container-resources" -> ResourceLaws::container;
+      case "overhead" -> ResourceLaws::overhead;
+      case "port-names" -> ProbeLaws::portNames;
+      case "http-headers" -> ProbeLaws::httpHeaders;
+      case "http-protocol" -> ProbeLaws::httpProtocol;
+      case "exit-codes-required" -> ProbeLaws::exitCodesRequired;
+      case "exit-code-count" -> ProbeLaws::exitCodeCount;
+      case "strict-env-name" -> EnvLaws::strictName;
+      case "env-sources" -> EnvLaws::variable;
+      case "env-from" -> EnvLaws::envFrom;
+      case "env-field-ref" -> EnvLaws::envFieldRef;
+      case "env-resource-field" -> EnvLaws::envResourceField;
+      case "name-prefix" -> EnvLaws::namePrefix;
+      case "privilege-escalation" -> SecurityLaws::privilegeEscalation;
+      case "group-ids" -> SecurityLaws::groupIds;
+      case "sysctls" -> SecurityLaws::sysctls;
+      case "host-sysctls" -> SecurityLaws::hostSysctls;
+      case "seccomp-localhost" -> SecurityLaws::seccompLocalhost;
+      case "app-armor-localhost" -> SecurityLaws::appArmorLocalhost;
+      case "selinux-change-policy" -> SecurityLaws::selinuxChangePolicy;
+      case "pod-os" -> SystemLaws::os;
+      case "host-process" -> SystemLaws::hostProcess;
+      case "gmsa-credential-spec" -> SystemLaws::gmsaCredentialSpec;
+      case "windows-user-name" -> SystemLaws::userName;
+      case "node-selector-operator" -> SchedulingLaws::nodeSelectorOperator;
+      case "node-affinity-values" -> SchedulingLaws::nodeAffinityValues;
+      case "node-field" -> SchedulingLaws::nodeField;
+      case "weight" -> SchedulingLaws::weight;
+      case "each-namespace" -> SchedulingLaws::eachNamespace;
+      case "topology-key" -> SchedulingLaws::topologyKey;
+      case "match-label-keys" -> SchedulingLaws::matchLabelKeys;
+      case "spread-constraints" -> SchedulingLaws::spreadConstraints;
+      case "spread-label-keys" -> SchedulingLaws::spreadLabelKeys;
+      case "toleration" -> SchedulingLaws::toleration;
+      case "size-limit" -> VolumeLaws::sizeLimit;
+      case "empty-dir-mode" -> VolumeLaws::emptyDirMode;
+      case "file-mode" -> VolumeLaws::fileMode;
+      case "host-path-type" -> VolumeLaws::hostPathType;
+      case "iscsi-name-length" -> VolumeLaws::iscsiNameLength;
+      case "iscsi" -> VolumeLaws::iscsi;
+      case "fibre-channel" -> VolumeLaws::fibreChannel;
+      case "flocker" -> VolumeLaws::flocker;
+      case "quobyte" -> VolumeLaws::quobyte;
+      case "flex-options" -> VolumeLaws::flexOptions;
+      case "azure-disk-uri" -> VolumeLaws::azureDiskUri;
+      case "csi-driver" -> VolumeLaws::csiDriver;
+      case "publish-secret" -> VolumeLaws::publishSecret;
+      case "claim-template-required" -> VolumeLaws::claimTemplateRequired;
+      case "downward-files" -> VolumeLaws::downwardFiles;
+      case "downward-source" -> VolumeLaws::downwardSource;
+      case "projected-sources" -> ProjectedVolumeLaws::sources;
+      case "cluster-trust-bundle" -> ProjectedVolumeLaws::trustBundle;
+      case "signer-name" -> ProjectedVolumeLaws::signerName;
+      case "user-annotations" -> ProjectedVolumeLaws::userAnnotations;
+      case "certificate-lifetime" -> ProjectedVolumeLaws::certificateLifetime;
+      case "certificate-paths" -> ProjectedVolumeLaws::certificatePaths;
+      default -> throw new IllegalArgumentException("no check is called " + name);
+    };
   }
 }

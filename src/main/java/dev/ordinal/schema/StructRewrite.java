@@ -5,13 +5,11 @@ import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Changes the structs of an object from the top down, each by its type. Only those parts of an
- * object are visited where a type of interest can be. Safe for use by several threads.
+ * Changes the structs of an object from the top down, each by its type. Safe for use by several
+ * threads.
  */
 final class StructRewrite {
 
@@ -27,7 +25,6 @@ final class StructRewrite {
 
   private final ApiTables tables;
   private final Rule rule;
-  private final Map<String, Boolean> reaches = new ConcurrentHashMap<>();
 
   StructRewrite(ApiTables tables, Rule rule) {
     this.tables = tables;
@@ -36,9 +33,6 @@ final class StructRewrite {
 
   /** The object rewritten; the same object if there is nothing to do. */
   MapNode rewrite(MapNode struct, String typeName) {
-    if (!reaches(typeName)) {
-      return struct;
-    }
     TypeTable type = tables.type(typeName);
     MapNode ruled = rule.concerns(typeName) ? rule.apply(struct, type) : struct;
     Optional<MapNode.Builder> changed = Optional.empty();
@@ -60,7 +54,6 @@ final class StructRewrite {
     return type instanceof FieldType.ListOf list
             && list.item() instanceof FieldType.ObjectOf item
             && value instanceof ListNode items
-            && reaches(item.name())
         ? rewriteItems(items, item.name())
         : value;
   }
@@ -74,28 +67,5 @@ final class StructRewrite {
       rewritten.add(value);
     }
     return changed ? new ListNode(rewritten, items.position()) : items;
-  }
-
-  private boolean reaches(String typeName) {
-    Boolean known = reaches.get(typeName);
-    if (known != null) {
-      return known;
-    }
-    // No struct of these tables contains itself, so this ends.
-    boolean found = rule.concerns(typeName);
-    for (FieldTable field : tables.type(typeName).fields().values()) {
-      found |= structIn(field.type()).map(this::reaches).orElse(false);
-    }
-    reaches.put(typeName, found);
-    return found;
-  }
-
-  private static Optional<String> structIn(FieldType type) {
-    if (type instanceof FieldType.ListOf list) {
-      return structIn(list.item());
-    }
-    return type instanceof FieldType.ObjectOf object
-        ? Optional.of(object.name())
-        : Optional.empty();
   }
 }

@@ -23,7 +23,7 @@ public final class Validation {
 
   /** The laws of a release with its feature gates. */
   public static Validation of(KubeVersion version, FeatureGates gates) {
-    return new Validation(ApiTables.of(version).minor(), gates);
+    return new Validation(ApiTables.minorOf(version), gates);
   }
 
   /**
