@@ -1,5 +1,6 @@
 package dev.ordinal.conclusion;
 
+import dev.ordinal.manifest.Skipped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,13 +72,4 @@ public record Inputs(
       int rules,
       Map<String, Integer> notJudged,
       List<Skipped> skipped) {}
-
-  /**
-   * Input that was left out because something else must be run first.
-   *
-   * @param what in words, {@code chart templates that are not rendered}
-   * @param count of files or documents
-   * @param command what makes manifests of them, {@code helm template charts/db}
-   */
-  public record Skipped(String what, int count, String command) {}
 }

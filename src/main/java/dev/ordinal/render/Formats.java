@@ -1,5 +1,6 @@
 package dev.ordinal.render;
 
+import dev.ordinal.conclusion.ComplianceReport;
 import dev.ordinal.conclusion.LintReport;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,10 @@ public final class Formats {
 
   /** The formats of a lint report, the default first. */
   public static final List<String> LINT =
-      List.of("text", "json", "sarif", "junit", "github", "gitlab", "markdown");
+      List.of("text", "json", "sarif", "junit", "github", "gitlab", "markdown", "html");
+
+  /** The formats of a compliance report, the default first. */
+  public static final List<String> REPORT = List.of("text", "json", "markdown", "html");
 
   private Formats() {}
 
@@ -23,6 +27,18 @@ public final class Formats {
       case "github" -> Optional.of(new GitHubCommands());
       case "gitlab" -> Optional.of(new GitLabCodeQuality());
       case "markdown" -> Optional.of(new LintMarkdown());
+      case "html" -> Optional.of(new LintHtml());
+      default -> Optional.empty();
+    };
+  }
+
+  /** A format of a compliance report; empty for a name that is not in {@link #REPORT}. */
+  public static Optional<Format<ComplianceReport>> report(String name) {
+    return switch (name) {
+      case "text" -> Optional.of(new ReportText());
+      case "json" -> Optional.of(new ReportJson());
+      case "markdown" -> Optional.of(new ReportMarkdown());
+      case "html" -> Optional.of(new ReportHtml());
       default -> Optional.empty();
     };
   }

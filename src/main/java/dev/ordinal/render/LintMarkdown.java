@@ -37,8 +37,14 @@ final class LintMarkdown implements Format<LintReport> {
   }
 
   private static String text(LintReport report, int places) {
-    StringBuilder text = new StringBuilder("### Ordinal: ");
-    text.append(LintVerdict.of(report)).append('\n');
+    String folded =
+        places < Integer.MAX_VALUE ? "\nFolded to fit; `ordinal lint --detail` shows all.\n" : "";
+    return "### Ordinal: " + LintVerdict.of(report) + "\n" + body(report, places) + folded;
+  }
+
+  /** All but the verdict, with so many places for each rule. */
+  static String body(LintReport report, int places) {
+    StringBuilder text = new StringBuilder();
     Map<String, List<ReportedViolation>> byRule = WorstFirst.byRule(report.violations());
     for (List<ReportedViolation> violations : byRule.values()) {
       rule(violations, places, text);
@@ -46,9 +52,6 @@ final class LintMarkdown implements Format<LintReport> {
     suppressed(report, places, text);
     unreadable(report.unreadable(), places, text);
     notJudged(report, text);
-    if (places < Integer.MAX_VALUE) {
-      text.append("\nFolded to fit; `ordinal lint --detail` shows all.\n");
-    }
     return text.toString();
   }
 

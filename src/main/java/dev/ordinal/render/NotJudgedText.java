@@ -2,6 +2,7 @@ package dev.ordinal.render;
 
 import dev.ordinal.conclusion.Inputs;
 import dev.ordinal.conclusion.NotEvaluated;
+import dev.ordinal.manifest.Skipped;
 import dev.ordinal.manifest.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -95,7 +96,7 @@ final class NotJudgedText {
       read.notJudged().forEach((what, count) -> counts.add(count + " " + what));
       page.prose("? ", "Not judged: " + String.join(", ", counts));
     }
-    for (Inputs.Skipped skipped : read.skipped()) {
+    for (Skipped skipped : read.skipped()) {
       page.prose(
           "? ",
           "Not judged: " + skipped.count() + " " + skipped.what() + "; run " + skipped.command());

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.ordinal.conclusion.LintReport;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -13,8 +12,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -72,16 +73,30 @@ class ReportFixturesTest {
   /** All that is rendered, by the path of its fixture. */
   private static Map<String, String> rendered() {
     Map<String, String> all = new TreeMap<>();
-    for (Map.Entry<String, LintReport> situation : Situations.lint().entrySet()) {
-      for (String name : Formats.LINT) {
-        String file = situation.getKey() + "/lint." + ENDINGS.get(name);
-        all.put(file, text(Formats.lint(name).orElseThrow(), situation.getValue()));
+    render(all, "lint", Situations.lint(), Formats.LINT, Formats::lint);
+    render(all, "report", Situations.compliance(), Formats.REPORT, Formats::report);
+    return all;
+  }
+
+  private static <T> void render(
+      Map<String, String> all,
+      String command,
+      Map<String, T> situations,
+      List<String> names,
+      Function<String, Optional<Format<T>>> formats) {
+    for (Map.Entry<String, T> situation : situations.entrySet()) {
+      String file = situation.getKey() + "/" + command;
+      for (String name : names) {
+        Format<T> format = formats.apply(name).orElseThrow();
+        all.put(file + "." + ENDINGS.get(name), text(format, situation.getValue()));
       }
       all.put(
-          situation.getKey() + "/lint-detail.txt",
-          text(new LintText(), situation.getValue(), View.PLAIN.withDetail(true)));
+          file + "-detail.txt",
+          text(
+              formats.apply("text").orElseThrow(),
+              situation.getValue(),
+              View.PLAIN.withDetail(true)));
     }
-    return all;
   }
 
   static <T> String text(Format<T> format, T result) {

@@ -1,5 +1,6 @@
 package dev.ordinal.render;
 
+import dev.ordinal.conclusion.ComplianceReport;
 import dev.ordinal.conclusion.Inputs;
 import dev.ordinal.conclusion.LintReport;
 import dev.ordinal.conclusion.NotEvaluated;
@@ -11,6 +12,7 @@ import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Place;
 import dev.ordinal.manifest.Position;
+import dev.ordinal.manifest.Skipped;
 import dev.ordinal.manifest.Unreadable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,6 +91,19 @@ final class Situations {
     return reports;
   }
 
+  /** The same findings, guarantee by guarantee. */
+  static Map<String, ComplianceReport> compliance() {
+    Map<String, ComplianceReport> reports = new LinkedHashMap<>();
+    lint()
+        .forEach(
+            (name, report) ->
+                reports.put(
+                    name,
+                    ComplianceReport.of(
+                        report, object -> object.equals(SERVICE) ? List.of(WEB) : List.of())));
+    return reports;
+  }
+
   private static LintReport report(
       List<ReportedViolation> violations, List<Unreadable> unreadable, List<NotEvaluated> gaps) {
     return new LintReport(
@@ -112,7 +127,7 @@ final class Situations {
             CARDS.size(),
             new TreeMap<>(Map.of("ServiceMonitor", 2)),
             List.of(
-                new Inputs.Skipped(
+                new Skipped(
                     "chart templates that are not rendered", 4, "helm template charts/db"))));
   }
 
