@@ -104,7 +104,7 @@ public final class ApiServer {
     if (decoded.kind().isEmpty()) {
       return decoded.judged()
           ? decoded.withoutTable()
-          : ObjectUpdate.unjudged(old, next, next.map());
+          : ObjectUpdate.unjudged(old, next, next.map(), false);
     }
     KindTable kind = decoded.kind().get();
     return updates.verdict(
@@ -119,14 +119,9 @@ public final class ApiServer {
    */
   public Admission apply(MapNode live, Document next) {
     Decoded decoded = decode(next);
-    if (decoded.kind().isPresent()) {
-      KindTable kind = decoded.kind().get();
-      MapNode manifest = MetadataUpdate.named(next.map(), kind, namespace);
-      return applies.onClient(placeless(live), next, manifest, kind);
-    }
-    return decoded.judged()
+    return decoded.judged() && decoded.kind().isEmpty()
         ? decoded.withoutTable()
-        : Apply.ofCustom((MapNode) NodeEdit.withoutPlaces(live), next, next.map());
+        : applies.onClient(placeless(live), next, sent(next, decoded.kind()), decoded.kind());
   }
 
   /**
@@ -139,14 +134,18 @@ public final class ApiServer {
    */
   public Admission serverSideApply(MapNode live, Document next) {
     Decoded decoded = decode(next);
-    if (decoded.kind().isPresent()) {
-      KindTable kind = decoded.kind().get();
-      MapNode manifest = MetadataUpdate.named(next.map(), kind, namespace);
-      return applies.onServer(placeless(live), next, manifest, kind);
+    if (decoded.judged() && decoded.kind().isEmpty()) {
+      return decoded.withoutTable();
     }
-    return decoded.judged()
-        ? decoded.withoutTable()
-        : Apply.ofCustom((MapNode) NodeEdit.withoutPlaces(live), next, next.map());
+    MapNode manifest = sent(next, decoded.kind());
+    return decoded.kind().isPresent()
+        ? applies.onServer(placeless(live), next, manifest, decoded.kind().get())
+        : applies.onClient(placeless(live), next, manifest, Optional.empty());
+  }
+
+  private MapNode sent(Document document, Optional<KindTable> kind) {
+    return kind.map(known -> MetadataUpdate.named(document.map(), known, namespace))
+        .orElseGet(document::map);
   }
 
   private MapNode placeless(MapNode object) {

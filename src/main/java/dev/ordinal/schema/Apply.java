@@ -24,38 +24,30 @@ final class Apply {
    *
    * @param live as it is stored, in no file
    * @param manifest the document's object, with its namespace
+   * @param kind empty for a custom resource, of which nothing is judged
    */
-  Admission onClient(MapNode live, Document document, MapNode manifest, KindTable kind) {
-    PatchSchema schema = PatchSchema.of(tables, kind);
+  Admission onClient(MapNode live, Document document, MapNode manifest, Optional<KindTable> kind) {
+    Optional<PatchSchema> schema = kind.map(known -> PatchSchema.of(tables, known));
     MapNode lastApplied = LastApplied.of(live).orElse(MapNode.EMPTY);
+    MapNode kept = withAnnotations(manifest);
     try {
-      MapNode patch = patch(lastApplied, live, manifest, Optional.of(schema));
-      boolean nothingSent = patch.isEmpty() && lastApplied.equals(withAnnotations(manifest));
-      MapNode next = StrategicMerge.INTO_OBJECT.merged(live, patch, schema);
-      Admission verdict = updates.verdict(live, decoded(document, kind, next));
+      MapNode patch = withoutEmpty(ThreeWayPatch.of(lastApplied, bare(live), kept, schema));
+      boolean nothingSent = patch.isEmpty() && lastApplied.equals(kept);
+      Admission verdict =
+          nothingSent || kind.isEmpty()
+              ? ObjectUpdate.unjudged(
+                  live, document, JsonMergePatch.apply(live, patch), kind.isPresent())
+              : updates.verdict(live, patched(live, patch, document, kind.get()));
       return verdict.with(verdict.update().orElseThrow().byPatch(patch, nothingSent));
     } catch (PatchFailure failure) {
-      return refused(document, kind, failure);
+      return refused(document, manifest, failure);
     }
   }
 
-  /** Client-side apply of a kind that no table knows: nothing is judged. */
-  static Admission ofCustom(MapNode live, Document document, MapNode manifest) {
-    MapNode lastApplied = LastApplied.of(live).orElse(MapNode.EMPTY);
-    MapNode patch =
-        withoutEmpty(JsonMergePatch.threeWay(lastApplied, bare(live), withAnnotations(manifest)));
-    MapNode next = JsonMergePatch.apply(live, patch);
-    boolean nothingSent = patch.isEmpty() && lastApplied.equals(withAnnotations(manifest));
-    Admission verdict = ObjectUpdate.unjudged(live, document, next);
-    return verdict.with(verdict.update().orElseThrow().byPatch(patch, nothingSent));
-  }
-
-  /** The patch without the annotation in which kubectl keeps the manifest for the next time. */
-  private static MapNode patch(
-      MapNode lastApplied, MapNode live, MapNode manifest, Optional<PatchSchema> schema)
+  private Decoded patched(MapNode live, MapNode patch, Document document, KindTable kind)
       throws PatchFailure {
-    return withoutEmpty(
-        ThreeWayPatch.of(lastApplied, bare(live), withAnnotations(manifest), schema));
+    PatchSchema schema = PatchSchema.of(tables, kind);
+    return decoded(document, kind, StrategicMerge.INTO_OBJECT.merged(live, patch, schema));
   }
 
   private static MapNode bare(MapNode live) {
@@ -68,6 +60,7 @@ final class Apply {
     return NodeEdit.with(manifest, ANNOTATIONS, annotations.without(Changes.LAST_APPLIED));
   }
 
+  /** The patch without the annotation in which kubectl keeps the manifest for the next time. */
   private static MapNode withoutEmpty(MapNode patch) {
     MapNode metadata = patch.map("metadata");
     boolean empty = metadata.has("annotations") && metadata.map("annotations").isEmpty();
@@ -91,7 +84,7 @@ final class Apply {
       Admission verdict = updates.verdict(live, decoded(document, kind, merge.object()));
       return verdict.with(verdict.update().orElseThrow().against(merge.conflicts()));
     } catch (PatchFailure failure) {
-      return refused(document, kind, failure);
+      return refused(document, manifest, failure);
     }
   }
 
@@ -101,14 +94,14 @@ final class Apply {
     return Decoded.of(document, kind, tree, decoder.errors());
   }
 
-  private static Admission refused(Document document, KindTable kind, PatchFailure failure) {
+  private static Admission refused(Document document, MapNode manifest, PatchFailure failure) {
     Position known = failure.position();
     Position place = known.line() > 0 ? known : document.root().position();
     ApiError error = new ApiError("", "BadRequest", failure.getMessage(), place);
     return new Admission(
         document,
-        kind.apiVersion(),
-        kind.kind(),
+        manifest.text("apiVersion").orElse(""),
+        manifest.text("kind").orElse(""),
         true,
         List.of(error),
         List.of(),

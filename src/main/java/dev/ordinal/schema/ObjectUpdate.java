@@ -55,8 +55,13 @@ final class ObjectUpdate {
         Optional.of(update(kind, old, next, refusals)));
   }
 
-  /** The difference that an object of a kind without a table makes; nothing is judged. */
-  static Admission unjudged(MapNode old, Document document, MapNode next) {
+  /**
+   * The difference that an object makes which no server judges: it has a kind without a table, or
+   * it is not sent.
+   *
+   * @param known whether the tables know the kind
+   */
+  static Admission unjudged(MapNode old, Document document, MapNode next, boolean known) {
     List<Difference> changes = Changes.between(old, next);
     Admission.Update update =
         new Admission.Update(
@@ -73,7 +78,7 @@ final class ObjectUpdate {
         document,
         next.text("apiVersion").orElse(""),
         next.text("kind").orElse(""),
-        false,
+        known,
         List.of(),
         List.of(),
         Optional.of(next),
