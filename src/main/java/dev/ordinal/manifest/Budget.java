@@ -16,8 +16,11 @@ final class Budget {
   /** How many characters the keys and values of a document may have together. */
   static final int CHARACTERS = 32 << 20;
 
-  /** How many characters a line of YAML may have; JSON is often written in one line. */
-  static final int LINE = 4 << 20;
+  /**
+   * How many characters a line of YAML may have; JSON is often written in one line. A ConfigMap
+   * holds no more than that, and SnakeYAML's time grows with the square of it.
+   */
+  static final int LINE = 1 << 20;
 
   /** How many bytes a gzipped file may unpack to. */
   static final long UNPACKED = 2L << 30;

@@ -203,7 +203,7 @@ final class DocumentSplitter extends Reader {
     if (lineLength > Budget.LINE && !json && !skipping) {
       throw new UnreadableException(
           new Position(line, 1),
-          "the line has more than " + (Budget.LINE >> 20) + " million characters; no manifest has");
+          "the line has more than a million characters; no manifest has, name another file");
     }
     return end - next;
   }

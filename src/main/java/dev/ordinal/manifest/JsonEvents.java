@@ -60,7 +60,8 @@ final class JsonEvents implements EventSource {
   }
 
   private UnreadableException explain(JsonProcessingException problem) {
-    Position place = place(problem.getLocation());
+    JsonLocation known = problem.getLocation();
+    Position place = place(known == null ? parser.currentTokenLocation() : known);
     if (problem instanceof JsonEOFException) {
       return new UnreadableException(
           place, "the JSON ends in the middle of a value; the file was cut off, write it again");
