@@ -2,6 +2,7 @@ package dev.ordinal.fact;
 
 import dev.ordinal.manifest.MapNode;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One of a set's {@code volumeClaimTemplates}.
@@ -17,6 +18,9 @@ public record ClaimTemplate(
     boolean typed,
     ClaimSpec spec) {
 
+  private static final Set<String> VOLATILE =
+      Set.of("helm.sh/chart", "chart", "app.kubernetes.io/version");
+
   static ClaimTemplate from(MapNode template, String path) {
     MapNode metadata = template.map("metadata");
     Map<String, String> annotations = Metadata.strings(metadata.map("annotations"));
@@ -27,5 +31,26 @@ public record ClaimTemplate(
         annotations,
         Metadata.isWritten(template, "apiVersion") && Metadata.isWritten(template, "kind"),
         ClaimSpec.from(template.map("spec"), path + ".spec", annotations));
+  }
+
+  /** The first key whose value changes with each release; empty if there is none. */
+  public String volatileKey() {
+    String label = volatileKeyOf(labels);
+    return label.isEmpty() ? volatileKeyOf(annotations) : label;
+  }
+
+  /** The path of {@link #volatileKey()}. */
+  public String volatilePath() {
+    String field = volatileKeyOf(labels).isEmpty() ? "annotations" : "labels";
+    return path + ".metadata." + field + "[" + volatileKey() + "]";
+  }
+
+  private static String volatileKeyOf(Map<String, String> map) {
+    for (String key : map.keySet()) {
+      if (VOLATILE.contains(key) || key.startsWith("checksum/")) {
+        return key;
+      }
+    }
+    return "";
   }
 }

@@ -89,6 +89,17 @@ public record StatefulSet(
     return !claimTemplates.isEmpty();
   }
 
+  /** Whether some container has a readiness probe. */
+  public boolean readinessProbed() {
+    return template.spec().containers().stream().anyMatch(one -> one.readinessProbe() != null);
+  }
+
+  /** Whether its Pods are there to be reached: they have ports, or a Service governs them. */
+  public boolean serves() {
+    return !serviceName.isEmpty()
+        || template.spec().containers().stream().anyMatch(one -> !one.ports().isEmpty());
+  }
+
   /** The highest ordinal; one below the first if it has no replicas. */
   public int lastOrdinal() {
     return ordinalsStart + replicas - 1;
