@@ -40,6 +40,19 @@ public interface ApiObject {
     return origin().live();
   }
 
+  /**
+   * The annotation that tells a deploy tool to delete and recreate the object when a change is
+   * refused; empty if there is none.
+   */
+  default String forcedBy() {
+    String options = annotations().getOrDefault("argocd.argoproj.io/sync-options", "");
+    if (options.contains("Force=true") || options.contains("Replace=true")) {
+      return "argocd.argoproj.io/sync-options";
+    }
+    String force = annotations().getOrDefault("kustomize.toolkit.fluxcd.io/force", "");
+    return force.equalsIgnoreCase("enabled") ? "kustomize.toolkit.fluxcd.io/force" : "";
+  }
+
   /** Orders objects by kind and name, so that of a pair one can be named first. */
   default int compareName(ApiObject other) {
     return origin().object().compareTo(other.origin().object());

@@ -38,6 +38,14 @@ public record ClaimSpec(
         Selectors.of(spec, "selector"));
   }
 
+  /** The field without which no claim can be made; empty if it has all. */
+  public String lacking() {
+    if (accessModes.isEmpty()) {
+      return "accessModes";
+    }
+    return storage == null ? "resources.requests.storage" : "";
+  }
+
   /** Whether only one node, or one Pod, can have it at a time. */
   public boolean singleNode() {
     return !accessModes.isEmpty()

@@ -18,6 +18,12 @@ public record ClaimTemplate(
     boolean typed,
     ClaimSpec spec) {
 
+  private static final Set<String> TRACKING =
+      Set.of(
+          "argocd.argoproj.io/instance",
+          "kustomize.toolkit.fluxcd.io/name",
+          "kustomize.toolkit.fluxcd.io/namespace");
+
   private static final Set<String> VOLATILE =
       Set.of("helm.sh/chart", "chart", "app.kubernetes.io/version");
 
@@ -31,6 +37,16 @@ public record ClaimTemplate(
         annotations,
         Metadata.isWritten(template, "apiVersion") && Metadata.isWritten(template, "kind"),
         ClaimSpec.from(template.map("spec"), path + ".spec", annotations));
+  }
+
+  /** The key by which a GitOps tool tracks what it made; empty if there is none. */
+  public String trackingKey() {
+    for (String key : labels.keySet()) {
+      if (TRACKING.contains(key)) {
+        return key;
+      }
+    }
+    return "";
   }
 
   /** The first key whose value changes with each release; empty if there is none. */

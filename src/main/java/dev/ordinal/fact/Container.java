@@ -96,6 +96,16 @@ public record Container(
     return false;
   }
 
+  /** Whether it mounts the claim of one of these templates. */
+  public boolean mountsOneOf(List<ClaimTemplate> templates) {
+    for (ClaimTemplate template : templates) {
+      if (mounts(template.name())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The variable of that name; null if there is none. */
   public EnvVar env(String variable) {
     for (EnvVar one : env) {

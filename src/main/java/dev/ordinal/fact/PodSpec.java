@@ -85,6 +85,12 @@ public record PodSpec(
     return null;
   }
 
+  /** Whether the volume of that name is an emptyDir. */
+  public boolean isEmptyDir(String name) {
+    Volume volume = volume(name);
+    return volume != null && volume.source().equals("emptyDir");
+  }
+
   /** Whether some container, init or main, mounts the volume of that name. */
   public boolean mounts(String volume) {
     for (Container container : allContainers()) {

@@ -89,6 +89,21 @@ public record StatefulSet(
     return !claimTemplates.isEmpty();
   }
 
+  /** Whether Helm, Argo CD or Flux says that it made the set. */
+  public boolean managedByTool() {
+    return managedByGitOps()
+        || labels().getOrDefault("app.kubernetes.io/managed-by", "").equals("Helm")
+        || annotations().containsKey("meta.helm.sh/release-name");
+  }
+
+  /** Whether Argo CD or Flux says that it made the set. */
+  public boolean managedByGitOps() {
+    return annotations().containsKey("argocd.argoproj.io/tracking-id")
+        || labels().containsKey("argocd.argoproj.io/instance")
+        || labels().containsKey("kustomize.toolkit.fluxcd.io/name")
+        || labels().containsKey("helm.toolkit.fluxcd.io/name");
+  }
+
   /** Whether some container has a readiness probe. */
   public boolean readinessProbed() {
     return template.spec().containers().stream().anyMatch(one -> one.readinessProbe() != null);

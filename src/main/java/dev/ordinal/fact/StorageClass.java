@@ -1,6 +1,7 @@
 package dev.ordinal.fact;
 
 import dev.ordinal.manifest.MapNode;
+import java.util.Set;
 
 /**
  * A StorageClass.
@@ -28,6 +29,22 @@ public record StorageClass(
         object.text("volumeBindingMode").orElse("Immediate"),
         Metadata.isTrue(object, "allowVolumeExpansion"),
         isDefault(object.map("metadata").map("annotations")));
+  }
+
+  private static final Set<String> ZONAL =
+      Set.of(
+          "cinder.csi.openstack.org",
+          "disk.csi.azure.com",
+          "ebs.csi.aws.com",
+          "kubernetes.io/aws-ebs",
+          "kubernetes.io/azure-disk",
+          "kubernetes.io/cinder",
+          "kubernetes.io/gce-pd",
+          "pd.csi.storage.gke.io");
+
+  /** Whether its volumes are known to be bound to one zone. */
+  public boolean zonal() {
+    return ZONAL.contains(provisioner);
   }
 
   private static boolean isDefault(MapNode annotations) {

@@ -1,0 +1,9 @@
+package dev.ordinal.fact;
+
+/**
+ * What the Pods of a set need to stop cleanly.
+ *
+ * @param what what takes that long
+ * @param place where that stands
+ */
+public record ShutdownNeed(StatefulSet set, long seconds, String what, Place place) {}
