@@ -1,0 +1,58 @@
+package dev.ordinal.manifest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the reader says about the input of {@code fixtures/broken}, whatever the command. */
+class BrokenInputTest {
+
+  private static final Path FIXTURES = Path.of("fixtures/broken");
+
+  @TestFactory
+  Stream<DynamicTest> everySituation() throws IOException {
+    List<Path> folders;
+    try (Stream<Path> all = Files.list(FIXTURES)) {
+      folders = all.filter(folder -> !folder.endsWith("unknown-option")).sorted().toList();
+    }
+    assertFalse(folders.isEmpty(), "no fixtures");
+    return folders.stream()
+        .map(each -> DynamicTest.dynamicTest(each.toString(), () -> check(each)));
+  }
+
+  private static void check(Path folder) throws IOException {
+    Path locked = folder.resolve("unreadable-files");
+    if (Files.exists(locked)) {
+      Path file = folder.resolve(Files.readString(locked).strip());
+      assumeFalse(!file.toFile().setReadable(false) || Files.isReadable(file), "root reads all");
+    }
+    List<String> names = new ArrayList<>();
+    for (String argument : Files.readAllLines(folder.resolve("args"))) {
+      if (!argument.startsWith("-") && !argument.equals("lint") && !argument.equals("plan")) {
+        names.add(folder.resolve(argument).toString());
+      }
+    }
+    ReadSummary read = ManifestReader.read(names, ReadOptions.standard(), document -> {});
+    StringBuilder said = new StringBuilder();
+    read.missing().forEach(each -> said.append(line(each)));
+    read.unreadable().forEach(each -> said.append(line(each)));
+    assertEquals(
+        Files.readString(folder.resolve("stderr.expected")),
+        said.toString().replace(folder + "/", ""));
+  }
+
+  private static String line(Unreadable problem) {
+    Position at = problem.position();
+    String place = at == Position.NONE ? "" : ":" + at.line() + ":" + at.column();
+    return problem.file() + place + ": error: " + problem.message() + "\n";
+  }
+}
