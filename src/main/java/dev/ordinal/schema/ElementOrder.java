@@ -80,6 +80,24 @@ record ElementOrder(String mergeKey) {
     return leftIndex >= 0 && rightIndex >= 0 && leftIndex < rightIndex;
   }
 
+  /** The elements of a patch must stand in the order that the patch itself asks for. */
+  void requireOrder(List<Node> patch, List<Node> order) throws PatchFailure {
+    int at = 0;
+    for (Node element : patch) {
+      if (PatchDirective.isOn(element) || order.isEmpty()) {
+        continue;
+      }
+      while (at < order.size() && !keyOf(order.get(at)).equals(keyOf(element))) {
+        at++;
+      }
+      if (at++ >= order.size()) {
+        throw new PatchFailure(
+            "The order in patch list: " + patch + " doesn't match $setElementOrder list: " + order,
+            element);
+      }
+    }
+  }
+
   void requireKey(Node element) throws PatchFailure {
     if (keyOf(element).isEmpty()) {
       throw new PatchFailure(

@@ -28,28 +28,35 @@ final class JsonMergePatch {
     MapNode.Builder patch = MapNode.builder(to.position());
     for (MapNode.Entry entry : to.entries()) {
       Optional<Node> before = from.get(entry.key());
-      if (before.orElse(null) instanceof MapNode ours && entry.value() instanceof MapNode theirs) {
-        MapNode part = changes(ours, theirs);
-        if (!part.isEmpty()) {
+      if (entry.value() instanceof MapNode theirs) {
+        boolean wasMap = before.orElse(null) instanceof MapNode;
+        MapNode part = changes(from.map(entry.key()), theirs);
+        if (!part.isEmpty() || theirs.isEmpty() && !wasMap) {
           patch.put(entry.key(), entry.keyPosition(), part);
         }
       } else if (!NodeEdit.isNull(entry.value()) && !before.equals(Optional.of(entry.value()))) {
-        patch.put(entry.key(), entry.keyPosition(), entry.value());
+        patch.put(entry.key(), entry.keyPosition(), NodeEdit.withoutNulls(entry.value()));
       }
     }
     return patch.build();
   }
 
+  /** Nulls for what is gone, and for what the manifest itself sets to null. */
   private static MapNode deletions(MapNode from, MapNode to) {
     MapNode.Builder patch = MapNode.builder(Position.NONE);
     for (MapNode.Entry entry : from.entries()) {
-      Node after = to.get(entry.key()).orElse(NULL);
-      if (NodeEdit.isNull(after)) {
+      if (!to.has(entry.key())) {
         patch.put(entry.key(), NULL);
-      } else if (entry.value() instanceof MapNode ours && after instanceof MapNode theirs) {
-        MapNode part = deletions(ours, theirs);
+      }
+    }
+    for (MapNode.Entry entry : to.entries()) {
+      boolean wasNull = from.get(entry.key()).filter(NodeEdit::isNull).isPresent();
+      if (NodeEdit.isNull(entry.value()) && !wasNull) {
+        patch.put(entry.key(), entry.keyPosition(), NULL);
+      } else if (entry.value() instanceof MapNode theirs) {
+        MapNode part = deletions(from.map(entry.key()), theirs);
         if (!part.isEmpty()) {
-          patch.put(entry.key(), part);
+          patch.put(entry.key(), entry.keyPosition(), part);
         }
       }
     }

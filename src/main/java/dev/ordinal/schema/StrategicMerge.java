@@ -117,7 +117,7 @@ enum StrategicMerge {
     List<Node> original = ours.map(ListNode::items).orElse(List.of());
     List<Node> patch = theirs.map(ListNode::items).orElse(List.of());
     ElementOrder elements = new ElementOrder(schema.mergeKey());
-    requireOrder(patch, order, elements);
+    elements.requireOrder(patch, order);
     List<Node> merged = original;
     if (ours.isEmpty()) {
       merged = ((ListNode) PatchDirective.stripped(theirs.orElseThrow()).get(0)).items();
@@ -125,25 +125,6 @@ enum StrategicMerge {
       merged = list(original, patch, schema);
     }
     return elements.interleaved(elements.partition(merged, order), order, original);
-  }
-
-  /** The elements of a patch must stand in the order that the patch itself asks for. */
-  private static void requireOrder(List<Node> patch, List<Node> order, ElementOrder elements)
-      throws PatchFailure {
-    int at = 0;
-    for (Node element : patch) {
-      if (PatchDirective.isOn(element) || order.isEmpty()) {
-        continue;
-      }
-      while (at < order.size() && !elements.keyOf(order.get(at)).equals(elements.keyOf(element))) {
-        at++;
-      }
-      if (at++ >= order.size()) {
-        throw new PatchFailure(
-            "The order in patch list: " + patch + " doesn't match $setElementOrder list: " + order,
-            element);
-      }
-    }
   }
 
   private void value(MapNode.Builder built, MapNode.Entry entry, PatchSchema schema)
