@@ -15,6 +15,12 @@ public final class Formats {
   /** The formats of a compliance report, the default first. */
   public static final List<String> REPORT = List.of("text", "json", "markdown", "html");
 
+  /** The formats of a resolution, the default first. */
+  public static final List<String> RESOLUTION = List.of("text", "json", "yaml");
+
+  /** The formats of the catalogue, the default first. */
+  public static final List<String> RULES = List.of("text", "json");
+
   private Formats() {}
 
   /** A format of a lint report; empty for a name that is not in {@link #LINT}. */
@@ -39,6 +45,25 @@ public final class Formats {
       case "json" -> Optional.of(new ReportJson());
       case "markdown" -> Optional.of(new ReportMarkdown());
       case "html" -> Optional.of(new ReportHtml());
+      default -> Optional.empty();
+    };
+  }
+
+  /** A format of a resolution; empty for a name that is not in {@link #RESOLUTION}. */
+  public static Optional<Format<Resolution>> resolution(String name) {
+    return switch (name) {
+      case "text" -> Optional.of(new ResolutionText());
+      case "json" -> Optional.of(new ResolutionJson());
+      case "yaml" -> Optional.of(new ResolutionYaml());
+      default -> Optional.empty();
+    };
+  }
+
+  /** A format of the catalogue; empty for a name that is not in {@link #RULES}. */
+  public static Optional<Format<RuleReference>> rules(String name) {
+    return switch (name) {
+      case "text" -> Optional.of(new RulesText());
+      case "json" -> Optional.of(new RulesJson());
       default -> Optional.empty();
     };
   }

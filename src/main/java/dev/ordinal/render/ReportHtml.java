@@ -94,6 +94,9 @@ final class ReportHtml implements Format<ComplianceReport> {
         String missing = String.join(", ", set.missing());
         html.element("p", "faint", "Not judged without " + Printable.line(missing) + ".");
       }
+      if (set.violations().isEmpty() && set.missing().isEmpty()) {
+        html.element("p", "faint", "No rule of this guarantee was run.");
+      }
       html.end().end().line();
     }
     html.end().end().line();

@@ -38,7 +38,20 @@ final class OwnSchemas {
    * @return in words; empty if it is valid
    */
   static List<String> errors(String name, String json) {
-    Schema schema = REGISTRY.getSchema(SchemaLocation.of(BASE + name + ".schema.json"));
+    return errors(REGISTRY.getSchema(SchemaLocation.of(BASE + name + ".schema.json")), json);
+  }
+
+  /**
+   * The same, by the schema of a format that others read.
+   *
+   * @param name of the schema among the resources of the tests, {@code sarif-2.1.0}
+   */
+  static List<String> foreignErrors(String name, String json) {
+    SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    return errors(registry.getSchema(resource(name + ".schema.json")), json);
+  }
+
+  private static List<String> errors(Schema schema, String json) {
     return schema
         .validate(
             json,
@@ -50,11 +63,14 @@ final class OwnSchemas {
   }
 
   private static String strict(String id) {
-    try (InputStream in =
-        Format.class.getResourceAsStream(id.substring(BASE.length()).replaceAll("#.*", ""))) {
-      JsonNode schema = MAPPER.readTree(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      close(schema);
-      return MAPPER.writeValueAsString(schema);
+    JsonNode schema = MAPPER.readTree(resource(id.substring(BASE.length()).replaceAll("#.*", "")));
+    close(schema);
+    return MAPPER.writeValueAsString(schema);
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = Format.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

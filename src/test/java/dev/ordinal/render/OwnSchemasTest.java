@@ -14,28 +14,28 @@ import org.junit.jupiter.api.TestFactory;
 class OwnSchemasTest {
 
   @TestFactory
-  List<DynamicTest> everyLintReportKeepsToItsSchema() {
+  List<DynamicTest> everyResultKeepsToItsSchema() {
     List<DynamicTest> tests = new ArrayList<>();
     Situations.lint()
-        .forEach(
-            (name, report) ->
-                tests.add(
-                    dynamicTest(
-                        name,
-                        () ->
-                            assertEquals(
-                                List.of(),
-                                OwnSchemas.errors(
-                                    "lint-report",
-                                    ReportFixturesTest.text(new LintJson(), report))))));
+        .forEach((name, result) -> tests.add(test("lint-report", name, new LintJson(), result)));
+    Situations.compliance()
+        .forEach((name, result) -> tests.add(test("report", name, new ReportJson(), result)));
+    Situations.rules()
+        .forEach((name, result) -> tests.add(test("rules", name, new RulesJson(), result)));
     assertFalse(tests.isEmpty(), "no situation");
     return tests;
+  }
+
+  private static <T> DynamicTest test(String schema, String name, Format<T> format, T result) {
+    return dynamicTest(
+        schema + " " + name,
+        () -> assertEquals(List.of(), OwnSchemas.errors(schema, Rendered.text(format, result))));
   }
 
   @Test
   void aFieldThatTheSchemaDoesNotNameIsAnError() {
     String json =
-        ReportFixturesTest.text(new LintJson(), Situations.lint().get("one"))
+        Rendered.text(new LintJson(), Situations.lint().get("one"))
             .replace("\"why\"", "\"because\"");
     assertEquals(2, OwnSchemas.errors("lint-report", json).size(), "one missing, one unknown");
   }

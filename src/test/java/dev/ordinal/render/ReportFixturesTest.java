@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,6 +73,7 @@ class ReportFixturesTest {
     Map<String, String> all = new TreeMap<>();
     render(all, "lint", Situations.lint(), Formats.LINT, Formats::lint);
     render(all, "report", Situations.compliance(), Formats.REPORT, Formats::report);
+    render(all, "rules", Situations.rules(), Formats.RULES, Formats::rules);
     return all;
   }
 
@@ -88,28 +87,14 @@ class ReportFixturesTest {
       String file = situation.getKey() + "/" + command;
       for (String name : names) {
         Format<T> format = formats.apply(name).orElseThrow();
-        all.put(file + "." + ENDINGS.get(name), text(format, situation.getValue()));
+        all.put(file + "." + ENDINGS.get(name), Rendered.text(format, situation.getValue()));
       }
       all.put(
           file + "-detail.txt",
-          text(
+          Rendered.text(
               formats.apply("text").orElseThrow(),
               situation.getValue(),
               View.PLAIN.withDetail(true)));
     }
-  }
-
-  static <T> String text(Format<T> format, T result) {
-    return text(format, result, View.PLAIN);
-  }
-
-  static <T> String text(Format<T> format, T result, View view) {
-    StringWriter out = new StringWriter();
-    try {
-      format.write(result, view, out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString();
   }
 }

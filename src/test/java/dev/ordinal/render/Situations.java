@@ -104,6 +104,26 @@ final class Situations {
     return reports;
   }
 
+  /** The catalogue, whole and by the line. */
+  static Map<String, RuleReference> rules() {
+    List<RuleReference.Entry> entries =
+        CARDS.values().stream()
+            .map(
+                card ->
+                    new RuleReference.Entry(card, Optional.of("kind: Service\n"), Optional.empty()))
+            .toList();
+    return Map.of(
+        "many", new RuleReference(entries, false),
+        "one", new RuleReference(entries.subList(0, 1), true),
+        "nothing", new RuleReference(List.of(), false));
+  }
+
+  /** So many violations that no comment on a pull request holds them. */
+  static LintReport flood() {
+    return report(
+        violations(manyOf(5_000).toArray(Violation[]::new)), unreadable(), notEvaluated());
+  }
+
   private static LintReport report(
       List<ReportedViolation> violations, List<Unreadable> unreadable, List<NotEvaluated> gaps) {
     return new LintReport(
