@@ -1,7 +1,6 @@
 package dev.ordinal.schema;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
+import dev.ordinal.manifest.MapNode;
 import java.util.Map;
 
 /** Laws about the resources of a whole Pod, which must cover those of its containers. */
@@ -32,31 +31,31 @@ final class PodResourceLaws {
   }
 
   private static void requestsCoverContainers(Field spec, Field requests, Inspection inspection) {
-    Map<String, BigDecimal> needed = aggregate(spec, "requests");
+    Map<String, Quantity> needed = ContainerTotals.of((MapNode) spec.node(), "requests");
     for (String name : needed.keySet()) {
       Field request = requests.key(name);
       boolean judged = request.isSet() || !inspection.since(34);
-      if (judged && needed.get(name).compareTo(ResourceLaws.value(request)) > 0) {
+      if (judged && needed.get(name).value().compareTo(ResourceLaws.value(request)) > 0) {
         inspection.invalid(
             request,
             "must be greater than or equal to aggregate container requests of "
-                + needed.get(name).toPlainString());
+                + needed.get(name).value().toPlainString());
       }
     }
   }
 
   private static void hugePageLimitsCoverContainers(
       Field spec, Field limits, Inspection inspection) {
-    Map<String, BigDecimal> needed = aggregate(spec, "limits");
+    Map<String, Quantity> needed = ContainerTotals.of((MapNode) spec.node(), "limits");
     for (String name : needed.keySet()) {
       Field limit = limits.key(name);
       if (name.startsWith("hugepages-")
           && limit.isSet()
-          && needed.get(name).compareTo(ResourceLaws.value(limit)) > 0) {
+          && needed.get(name).value().compareTo(ResourceLaws.value(limit)) > 0) {
         inspection.invalid(
             limit,
             "must be greater than or equal to aggregate container limits of "
-                + needed.get(name).toPlainString());
+                + needed.get(name).value().toPlainString());
       }
     }
   }
@@ -77,37 +76,6 @@ final class PodResourceLaws {
               "must be less than or equal to pod limits of " + podLimit.text());
         }
       }
-    }
-  }
-
-  /**
-   * What the containers need at once: all of them and the sidecars, or an init container with the
-   * sidecars before it if that is more.
-   */
-  private static Map<String, BigDecimal> aggregate(Field spec, String amounts) {
-    Map<String, BigDecimal> total = new HashMap<>();
-    for (Field container : spec.child("containers").items()) {
-      add(total, container.child("resources", amounts));
-    }
-    Map<String, BigDecimal> sidecars = new HashMap<>();
-    Map<String, BigDecimal> most = new HashMap<>();
-    for (Field container : spec.child("initContainers").items()) {
-      Field list = container.child("resources", amounts);
-      Map<String, BigDecimal> now = new HashMap<>(sidecars);
-      add(now, list);
-      if (container.child("restartPolicy").is("Always")) {
-        add(total, list);
-        sidecars = now;
-      }
-      now.forEach((name, amount) -> most.merge(name, amount, BigDecimal::max));
-    }
-    most.forEach((name, amount) -> total.merge(name, amount, BigDecimal::max));
-    return total;
-  }
-
-  private static void add(Map<String, BigDecimal> total, Field amounts) {
-    for (String name : amounts.keys()) {
-      total.merge(name, ResourceLaws.value(amounts.key(name)), BigDecimal::add);
     }
   }
 }

@@ -110,6 +110,11 @@ public final class Quantity implements Comparable<Quantity> {
     return rounded == value ? this : new Quantity(rounded, format, "");
   }
 
+  /** The sum, written as this amount is; as the other if this is nothing. */
+  Quantity plus(Quantity other) {
+    return new Quantity(value.add(other.value), value.signum() == 0 ? other.format : format, "");
+  }
+
   public BigDecimal value() {
     return value;
   }
