@@ -121,6 +121,11 @@ public record LivePod(
     return ready && phase.equals("Running");
   }
 
+  /** {@code since 2026-01-15T12:00:00Z}, when Ready changed last; empty if that is not known. */
+  public String sinceText() {
+    return readySince == null ? "" : " since " + readySince;
+  }
+
   /** This Pod with other labels and owners. */
   public LivePod with(Map<String, String> labels, List<OwnerReference> ownerReferences) {
     return new LivePod(

@@ -1,0 +1,62 @@
+package dev.ordinal.fact.sync;
+
+import dev.ordinal.fact.LiveSet;
+import java.time.Instant;
+
+/**
+ * The sync of a set.
+ *
+ * @param currentRevision the name of the revision that the last completed update left
+ * @param updateRevision the name of the revision of the present template
+ * @param now the time of the sync
+ */
+public record Sync(LiveSet set, String currentRevision, String updateRevision, Instant now) {
+
+  /** Whether Pods are made and removed one after another, in the order of their ordinals. */
+  public boolean ordered() {
+    return !set.parallel();
+  }
+
+  public boolean deleting() {
+    return set.deleting();
+  }
+
+  public String strategy() {
+    return set.updateStrategy();
+  }
+
+  public String whenDeleted() {
+    return set.whenDeleted();
+  }
+
+  public String whenScaled() {
+    return set.whenScaled();
+  }
+
+  public int replicas() {
+    return set.replicas();
+  }
+
+  public int historyLimit() {
+    return set.revisionHistoryLimit();
+  }
+
+  public int minReadySeconds() {
+    return set.minReadySeconds();
+  }
+
+  public String name() {
+    return set.name();
+  }
+
+  /** How many Pods an update may take at once: a percentage is rounded down, at least one. */
+  public int maxUnavailable() {
+    String value = set.maxUnavailable();
+    if (value == null) {
+      return 1;
+    }
+    boolean percent = value.endsWith("%");
+    long number = Long.parseLong(percent ? value.substring(0, value.length() - 1) : value);
+    return (int) Math.max(1, percent ? set.replicas() * number / 100 : number);
+  }
+}
