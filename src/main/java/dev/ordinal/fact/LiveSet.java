@@ -39,6 +39,7 @@ public record LiveSet(
     String whenDeleted,
     String whenScaled,
     List<String> claimTemplates,
+    LabelSelector selector,
     SetStatus status,
     MapNode object,
     Origin origin) {
@@ -73,6 +74,7 @@ public record LiveSet(
         retention.text("whenDeleted").orElse("Retain"),
         retention.text("whenScaled").orElse("Retain"),
         claimTemplates(spec),
+        Selectors.of(spec, "selector"),
         SetStatus.from(set.map("status")),
         set,
         origin);
@@ -133,6 +135,7 @@ public record LiveSet(
         whenDeleted,
         whenScaled,
         claimTemplates,
+        selector,
         newStatus,
         object,
         origin);

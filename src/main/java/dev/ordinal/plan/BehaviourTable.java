@@ -1,0 +1,89 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.fact.sync.Behaviour;
+import dev.ordinal.schema.FeatureGates;
+import dev.ordinal.schema.KubeVersion;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What differs between the controllers of Kubernetes versions: a table, one row a difference. */
+public final class BehaviourTable {
+
+  private static final String RESOURCE = "behaviour.tsv";
+
+  /**
+   * One difference.
+   *
+   * @param name what rules call it
+   * @param since the first version that has it; empty if the oldest known has it
+   * @param until the first version that no longer has it; empty if the newest has it
+   * @param gate the feature gate that switches it on besides; empty if there is none
+   * @param source the file, issue or enhancement that says so
+   * @param provenBy a named case of the conformance packs that comes out otherwise without it
+   * @param meaning one sentence
+   */
+  public record Row(
+      String name,
+      String since,
+      String until,
+      String gate,
+      String source,
+      String provenBy,
+      String meaning) {
+
+    /** Whether a version, with its gates, behaves so. */
+    public boolean holds(KubeVersion version, FeatureGates gates) {
+      return (since.isEmpty() || version.isAtLeast(parse(since)))
+          && (until.isEmpty() || !version.isAtLeast(parse(until)))
+          && (gate.isEmpty() || gates.enabled(gate));
+    }
+
+    private static KubeVersion parse(String text) {
+      return KubeVersion.parse(text)
+          .orElseThrow(() -> new IllegalStateException(RESOURCE + " has the version " + text));
+    }
+  }
+
+  private BehaviourTable() {}
+
+  /** The rows, in the order of the table. */
+  public static List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    try (InputStream in = BehaviourTable.class.getResourceAsStream(RESOURCE);
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          rows.add(row(line.split("\t", -1)));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return List.copyOf(rows);
+  }
+
+  private static Row row(String[] cells) {
+    if (cells.length != 7) {
+      throw new IllegalStateException(RESOURCE + " has a row of " + cells.length + " cells");
+    }
+    return new Row(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5], cells[6]);
+  }
+
+  /** The behaviour of a version, as the one fact that rules ask. */
+  public static Behaviour of(KubeVersion version, FeatureGates gates) {
+    Map<String, Boolean> on = new HashMap<>();
+    for (Row row : rows()) {
+      on.put(row.name(), row.holds(version, gates));
+    }
+    return new Behaviour(Map.copyOf(on));
+  }
+}

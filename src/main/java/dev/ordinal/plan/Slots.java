@@ -1,0 +1,305 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.fact.LivePod;
+import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.sync.Counters;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * The Pods of a set by ordinal, indexed so that a sync costs as much for 5 replicas as for 5,000.
+ * Slots are numbered from 0, whatever ordinals.start is. Mutable; of one {@link SetState}.
+ */
+final class Slots {
+
+  private final LiveSet set;
+  private final boolean availabilityCounts;
+  private final Member[] slots;
+  private final Map<Integer, List<Member>> namesakes = new HashMap<>();
+  private final TreeMap<Integer, List<Member>> condemned = new TreeMap<>();
+  private final TreeMap<Integer, Member> unavailableCondemned = new TreeMap<>();
+  private final Set<Member> unseenCondemned = new LinkedHashSet<>();
+  private final Set<Member> ripening = new LinkedHashSet<>();
+  private final BitSet absent = new BitSet();
+  private final BitSet blocked = new BitSet();
+  private final BitSet unavailable = new BitSet();
+  private final BitSet outdated = new BitSet();
+  private final BitSet broken = new BitSet();
+  private final BitSet unseen = new BitSet();
+  private Tally tally = new Tally();
+  private Tally.Revisions revisions = new Tally.Revisions("", "");
+  private Instant now = Instant.EPOCH;
+
+  /**
+   * @param availabilityCounts whether a Pod is unavailable until it has been ready for
+   *     minReadySeconds, rather than until it is ready
+   */
+  Slots(LiveSet set, boolean availabilityCounts) {
+    this.set = set;
+    this.availabilityCounts = availabilityCounts;
+    this.slots = new Member[set.replicas()];
+    for (int i = 0; i < slots.length; i++) {
+      refresh(i);
+    }
+  }
+
+  int size() {
+    return slots.length;
+  }
+
+  /** The number of the slot of an ordinal; negative or beyond {@link #size} if it is outside. */
+  private int slotOf(int ordinal) {
+    return ordinal - set.ordinalsStart();
+  }
+
+  private boolean inRange(int ordinal) {
+    return slotOf(ordinal) >= 0 && slotOf(ordinal) < slots.length;
+  }
+
+  void add(Member member) {
+    if (member.ordinal < 0) {
+      return;
+    }
+    judge(member);
+    if (!inRange(member.ordinal)) {
+      condemned.computeIfAbsent(member.ordinal, o -> new ArrayList<>()).add(member);
+      unseenCondemned.add(member);
+      tally.count(1, member.pod, member.available, revisions);
+      noteUnavailableCondemned(member);
+      return;
+    }
+    int i = slotOf(member.ordinal);
+    if (slots[i] != null) {
+      namesakes.computeIfAbsent(i, o -> new ArrayList<>()).add(slots[i]);
+      tally.count(-1, slots[i].pod, slots[i].available, revisions);
+    }
+    slots[i] = member;
+    tally.count(1, member.pod, member.available, revisions);
+    refresh(i);
+  }
+
+  void remove(Member member) {
+    if (member.ordinal < 0) {
+      return;
+    }
+    ripening.remove(member);
+    if (!inRange(member.ordinal)) {
+      removeCondemned(member);
+      return;
+    }
+    int i = slotOf(member.ordinal);
+    List<Member> others = namesakes.getOrDefault(i, List.of());
+    if (slots[i] != member) {
+      others.remove(member);
+      return;
+    }
+    tally.count(-1, member.pod, member.available, revisions);
+    slots[i] = others.isEmpty() ? null : others.remove(others.size() - 1);
+    if (slots[i] != null) {
+      tally.count(1, slots[i].pod, slots[i].available, revisions);
+    }
+    refresh(i);
+  }
+
+  private void removeCondemned(Member member) {
+    List<Member> same = condemned.get(member.ordinal);
+    same.remove(member);
+    if (same.isEmpty()) {
+      condemned.remove(member.ordinal);
+    }
+    unseenCondemned.remove(member);
+    unavailableCondemned.remove(member.ordinal, member);
+    tally.count(-1, member.pod, member.available, revisions);
+  }
+
+  private void judge(Member member) {
+    LivePod pod = member.pod;
+    member.available = pod.ready() && isRipe(pod);
+    boolean usable = availabilityCounts ? member.available : pod.runningAndReady();
+    member.unavailable = !usable || pod.terminating();
+    if (pod.ready() && !member.available && pod.readySince() != null) {
+      ripening.add(member);
+    } else {
+      ripening.remove(member);
+    }
+  }
+
+  private boolean isRipe(LivePod pod) {
+    return set.minReadySeconds() == 0
+        || pod.readySince() != null
+            && pod.readySince().plusSeconds(set.minReadySeconds()).isBefore(now);
+  }
+
+  private void noteUnavailableCondemned(Member member) {
+    if (member.unavailable) {
+      unavailableCondemned.put(member.ordinal, member);
+    } else {
+      unavailableCondemned.remove(member.ordinal, member);
+    }
+  }
+
+  private void refresh(int i) {
+    Member member = slots[i];
+    LivePod pod = member == null ? null : member.pod;
+    boolean usable = pod != null && !pod.terminal() && !pod.terminating();
+    absent.set(i, pod == null || pod.terminal());
+    blocked.set(i, !usable || !pod.runningAndReady() || !member.available);
+    unavailable.set(i, pod == null || member.unavailable);
+    boolean old = pod != null && !pod.terminating() && !pod.revision().equals(revisions.update());
+    outdated.set(i, old && i >= set.partition());
+    broken.set(i, outdated.get(i) && unavailable.get(i));
+    unseen.set(i);
+  }
+
+  /** Moves the clock: Pods that have been ready long enough become available. */
+  void advance(Instant time) {
+    now = time;
+    for (Member member : List.copyOf(ripening)) {
+      if (isRipe(member.pod)) {
+        remove(member);
+        add(member);
+      }
+    }
+  }
+
+  /** Counts anew by other revisions. */
+  void revisions(Tally.Revisions names) {
+    if (names.equals(revisions)) {
+      return;
+    }
+    revisions = names;
+    tally = new Tally();
+    for (int i = 0; i < slots.length; i++) {
+      boolean wasUnseen = unseen.get(i);
+      if (slots[i] != null) {
+        tally.count(1, slots[i].pod, slots[i].available, revisions);
+        refresh(i);
+        unseen.set(i, wasUnseen);
+      }
+    }
+    for (List<Member> members : condemned.values()) {
+      for (Member member : members) {
+        tally.count(1, member.pod, member.available, revisions);
+      }
+    }
+  }
+
+  /** Has the rules look at an ordinal again. */
+  void touch(int ordinal) {
+    if (inRange(ordinal)) {
+      unseen.set(slotOf(ordinal));
+    } else {
+      unseenCondemned.addAll(condemned.getOrDefault(ordinal, List.of()));
+    }
+  }
+
+  /** The slots that the rules have to look at, ascending; those below {@code end}. */
+  List<Integer> takeUnseen(int end) {
+    List<Integer> found = new ArrayList<>();
+    for (int i = unseen.nextSetBit(0); i >= 0 && i < end; i = unseen.nextSetBit(i + 1)) {
+      found.add(i);
+    }
+    unseen.clear(0, Math.min(end, slots.length));
+    return found;
+  }
+
+  /** The condemned Pods that the rules have to look at. */
+  List<Member> takeUnseenCondemned() {
+    List<Member> found = List.copyOf(unseenCondemned);
+    unseenCondemned.clear();
+    return found;
+  }
+
+  Optional<Member> at(int slot) {
+    return Optional.ofNullable(slots[slot]);
+  }
+
+  /** The first slot at which the controller stops in order; {@link #size} if there is none. */
+  int firstBlocked() {
+    int first = blocked.nextSetBit(0);
+    return first < 0 ? slots.length : first;
+  }
+
+  boolean isUnavailable(int slot) {
+    return unavailable.get(slot);
+  }
+
+  boolean isAbsent(int slot) {
+    return absent.get(slot);
+  }
+
+  boolean isOutdated(int slot) {
+    return outdated.get(slot);
+  }
+
+  int countUnavailable() {
+    return unavailable.cardinality();
+  }
+
+  /** The next slot down, from {@code from}, that is outdated, or whose Pod is missing or ended. */
+  int previousOutdatedOrAbsent(int from) {
+    return Math.max(outdated.previousSetBit(from), absent.previousSetBit(from));
+  }
+
+  /** The next slot down, from {@code from}, that is outdated and unavailable; -1 if there is none. */
+  int previousBroken(int from) {
+    return broken.previousSetBit(from);
+  }
+
+  /** The highest slot that is unavailable; -1 if there is none. */
+  int highestUnavailable() {
+    return unavailable.previousSetBit(slots.length);
+  }
+
+  Counters counters() {
+    return tally.counters(countUnavailable());
+  }
+
+  boolean hasCondemned() {
+    return !condemned.isEmpty();
+  }
+
+  /** The Pod outside the range with the highest ordinal. */
+  Optional<Member> highestCondemned() {
+    return condemned.isEmpty()
+        ? Optional.empty()
+        : Optional.of(condemned.lastEntry().getValue().get(0));
+  }
+
+  /** The condemned Pod that is the lowest unavailable of all Pods of the set. */
+  boolean isFirstUnavailable(Member member) {
+    return unavailable.isEmpty()
+        && !unavailableCondemned.isEmpty()
+        && unavailableCondemned.firstEntry().getValue() == member;
+  }
+
+  /** All Pods, of slots and condemned ones. */
+  List<Member> members() {
+    List<Member> all = new ArrayList<>();
+    for (Member member : slots) {
+      if (member != null) {
+        all.add(member);
+      }
+    }
+    condemned.values().forEach(all::addAll);
+    return all;
+  }
+
+  /** Whether every replica is there, available and, where that counts, at the update revision. */
+  boolean complete() {
+    return blocked.isEmpty() && outdated.isEmpty() && condemned.isEmpty();
+  }
+
+  /** Whether every replica is there and available, whatever its revision. */
+  boolean filled() {
+    return blocked.isEmpty() && condemned.isEmpty();
+  }
+}
