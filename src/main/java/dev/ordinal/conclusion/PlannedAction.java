@@ -113,4 +113,10 @@ public record PlannedAction(
   public boolean isA(String otherVerb, String otherKind) {
     return verb.equals(otherVerb) && kind.equals(otherKind);
   }
+
+  /** The same action on an object of another name. */
+  public PlannedAction named(String otherName) {
+    return new PlannedAction(
+        phase, ordinal, verb, kind, otherName, revision, number, owners, rule, because);
+  }
 }

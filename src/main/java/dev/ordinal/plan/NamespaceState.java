@@ -140,8 +140,8 @@ final class NamespaceState {
   }
 
   /**
-   * Deletes a Pod as its owner would: one without node, and one that has ended, goes at once, unless
-   * a finalizer keeps it.
+   * Deletes a Pod as its owner would: one without node, and one that has ended, goes at once,
+   * unless a finalizer keeps it.
    */
   Write deletePod(String name, Instant now) {
     LivePod pod = pods.get(name);

@@ -21,7 +21,6 @@ record PodName(String parent, int ordinal) {
       }
       ordinal = Math.min(Integer.MAX_VALUE + 1L, ordinal * 10 + digit - '0');
     }
-    return new PodName(
-        name.substring(0, dash), ordinal > Integer.MAX_VALUE ? -1 : (int) ordinal);
+    return new PodName(name.substring(0, dash), ordinal > Integer.MAX_VALUE ? -1 : (int) ordinal);
   }
 }

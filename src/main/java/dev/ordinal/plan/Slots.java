@@ -170,10 +170,10 @@ final class Slots {
     }
   }
 
-  /** Counts anew by other revisions. */
-  void revisions(Tally.Revisions names) {
+  /** Counts anew if the revisions are others; returns whether they are. */
+  boolean revisions(Tally.Revisions names) {
     if (names.equals(revisions)) {
-      return;
+      return false;
     }
     revisions = names;
     tally = new Tally();
@@ -190,6 +190,7 @@ final class Slots {
         tally.count(1, member.pod, member.available, revisions);
       }
     }
+    return true;
   }
 
   /** Has the rules look at an ordinal again. */
@@ -249,7 +250,9 @@ final class Slots {
     return Math.max(outdated.previousSetBit(from), absent.previousSetBit(from));
   }
 
-  /** The next slot down, from {@code from}, that is outdated and unavailable; -1 if there is none. */
+  /**
+   * The next slot down, from {@code from}, that is outdated and unavailable; -1 if there is none.
+   */
   int previousBroken(int from) {
     return broken.previousSetBit(from);
   }

@@ -1,0 +1,85 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.conclusion.CompletedUpdate;
+import dev.ordinal.conclusion.Failure;
+import dev.ordinal.conclusion.PlannedAction;
+import dev.ordinal.conclusion.Wait;
+import dev.ordinal.fact.sync.Phase;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What the rules concluded of one sync, in the order in which the controller does it. */
+record Conclusions(
+    List<PlannedAction> actions,
+    List<Failure> failures,
+    List<Wait> waits,
+    Optional<CompletedUpdate> completed) {
+
+  private static final Comparator<PlannedAction> IN_ORDER =
+      Comparator.comparing(PlannedAction::phase)
+          .thenComparingInt(Conclusions::turn)
+          .thenComparingInt(Conclusions::step)
+          .thenComparing(PlannedAction::name);
+
+  private static final Comparator<Wait> WAITS =
+      Comparator.comparing(Wait::name).thenComparing(Wait::waitsFor).thenComparing(Wait::rule);
+
+  static Conclusions of(Collection<?> concluded) {
+    List<PlannedAction> actions = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>();
+    List<Wait> waits = new ArrayList<>();
+    CompletedUpdate completed = null;
+    for (Object conclusion : concluded) {
+      if (conclusion instanceof PlannedAction action) {
+        actions.add(action);
+      } else if (conclusion instanceof Failure failure) {
+        failures.add(failure);
+      } else if (conclusion instanceof Wait wait) {
+        waits.add(wait);
+      } else if (conclusion instanceof CompletedUpdate complete) {
+        completed = complete;
+      }
+    }
+    actions.sort(IN_ORDER);
+    waits.sort(WAITS);
+    return new Conclusions(actions, failures, waits, Optional.ofNullable(completed));
+  }
+
+  /** Replicas are gone through from the lowest ordinal up, all else from the highest down. */
+  private static int turn(PlannedAction action) {
+    return action.phase() == Phase.REPLICA ? action.ordinal() : -action.ordinal();
+  }
+
+  private static int step(PlannedAction action) {
+    boolean pod = action.kind().equals(PlannedAction.POD);
+    return switch (action.verb()) {
+      case "delete" -> 0;
+      case "create" -> pod ? 2 : 1;
+      default -> pod ? 4 : 3;
+    };
+  }
+
+  List<PlannedAction> actionsOf(Phase phase) {
+    List<PlannedAction> found = new ArrayList<>();
+    for (PlannedAction action : actions) {
+      if (action.phase() == phase) {
+        found.add(action);
+      }
+    }
+    return found;
+  }
+
+  /** The failures at an ordinal. */
+  List<Failure> failuresAt(int ordinal) {
+    List<Failure> found = new ArrayList<>();
+    for (Failure failure : failures) {
+      if (failure.ordinal() == ordinal) {
+        found.add(failure);
+      }
+    }
+    return found;
+  }
+}

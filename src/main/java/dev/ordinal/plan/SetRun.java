@@ -1,0 +1,16 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.conclusion.Wait;
+import dev.ordinal.fact.LiveSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What happens to one set.
+ *
+ * @param set as it is at the end
+ * @param rounds the syncs that did something
+ * @param waits what the last sync waits for
+ * @param end how it ends; empty where the number of rounds asked for cut it off
+ */
+public record SetRun(LiveSet set, List<Round> rounds, List<Wait> waits, Optional<End> end) {}

@@ -1,0 +1,158 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.conclusion.SyncError;
+import dev.ordinal.conclusion.Wait;
+import dev.ordinal.conclusion.WorldAction;
+import dev.ordinal.fact.LiveSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Runs the sets of one namespace: a sync of each, then the world settles, and so on. */
+final class Simulation {
+
+  private static final int DEFAULT_LIMIT = 400;
+  private static final int SYNCS_PER_POD = 10;
+  private static final int IDLE_SYNCS_AT_END = 2;
+
+  /** One set of the run, and what has come of it so far. */
+  private static final class Course {
+    final SetState state;
+    final List<Round> rounds = new ArrayList<>();
+    SyncResult last;
+    SyncResult beforeLast;
+
+    Course(SetState state) {
+      this.state = state;
+    }
+  }
+
+  private final Release release;
+  private final Rules rules;
+  private final World world;
+  private final NamespaceState namespace;
+  private final Duration step;
+  private final List<Course> courses = new ArrayList<>();
+  private final List<SetState> sets = new ArrayList<>();
+  private Instant now;
+
+  /**
+   * @param step how far the clock moves between two syncs
+   */
+  Simulation(
+      Release release,
+      Rules rules,
+      World world,
+      NamespaceState namespace,
+      List<LiveSet> sets,
+      Instant now,
+      Duration step) {
+    this.release = release;
+    this.rules = rules;
+    this.world = world;
+    this.namespace = namespace;
+    this.now = now;
+    this.step = step;
+    for (LiveSet set : sets) {
+      SetState state = new SetState(set, namespace, release);
+      this.sets.add(state);
+      courses.add(new Course(state));
+    }
+  }
+
+  /**
+   * Runs until nothing moves.
+   *
+   * @param asked how many syncs at most, if the user said so
+   */
+  List<SetRun> run(OptionalInt asked) {
+    int limit = asked.orElse(defaultLimit());
+    int idle = 0;
+    int number = 0;
+    while (number < limit && idle < IDLE_SYNCS_AT_END) {
+      number++;
+      boolean wrote = false;
+      for (Course course : courses) {
+        wrote |= sync(course);
+      }
+      List<WorldAction> happened = world.settle(namespace, sets, now);
+      for (Course course : courses) {
+        record(course, number, happened);
+      }
+      now = now.plus(step);
+      idle = wrote || !happened.isEmpty() ? 0 : idle + 1;
+    }
+    boolean ended = idle == IDLE_SYNCS_AT_END;
+    List<SetRun> runs = new ArrayList<>();
+    for (Course course : courses) {
+      runs.add(result(course, ended, asked.isPresent()));
+    }
+    return runs;
+  }
+
+  private int defaultLimit() {
+    long pods = namespace.pods().size();
+    for (SetState state : sets) {
+      pods += state.set().replicas();
+    }
+    return (int) Math.max(DEFAULT_LIMIT, Math.min(Integer.MAX_VALUE, pods * SYNCS_PER_POD));
+  }
+
+  private boolean sync(Course course) {
+    course.beforeLast = course.last;
+    course.last = Controller.sync(release, rules, course.state, now);
+    return !course.last.idle();
+  }
+
+  /** Keeps a sync that did something, or that ended in another error than the one before. */
+  private void record(Course course, int number, List<WorldAction> happened) {
+    SyncResult last = course.last;
+    if (last.actions().isEmpty() && (last.error().isEmpty() || repeats(course))) {
+      return;
+    }
+    LiveSet set = course.state.set();
+    course.rounds.add(
+        new Round(
+            number,
+            !set.parallel() && !set.updateStrategy().equals("Recreate"),
+            last.actions(),
+            happened,
+            last.waits(),
+            last.error(),
+            set.status().readyReplicas(),
+            set.replicas()));
+  }
+
+  private static boolean repeats(Course course) {
+    SyncResult before = course.beforeLast;
+    return before != null
+        && before.actions().isEmpty()
+        && before.error().equals(course.last.error());
+  }
+
+  private SetRun result(Course course, boolean ended, boolean cut) {
+    Optional<End> end = Optional.empty();
+    if (ended) {
+      end = Optional.of(end(course));
+    } else if (!cut) {
+      end = Optional.of(End.LIMIT);
+    }
+    List<Wait> waits = course.last == null ? List.of() : course.last.waits();
+    return new SetRun(course.state.set(), List.copyOf(course.rounds), waits, end);
+  }
+
+  private static End end(Course course) {
+    Optional<SyncError> error = course.last.error();
+    if (error.isPresent()) {
+      return End.FAILING;
+    }
+    LiveSet set = course.state.set();
+    Slots slots = course.state.slots();
+    boolean anyRevision = set.updateStrategy().equals("OnDelete");
+    boolean complete = anyRevision ? slots.filled() : slots.complete();
+    return complete && !set.deleting() ? End.SETTLED : End.WAITING;
+  }
+}
