@@ -14,9 +14,12 @@ final class AddressLaws {
   /** Reports what is no address; gives the address where it is one. */
   static Optional<IpAddress> ip(Field field, Inspection inspection) {
     Optional<IpAddress> parsed = IpAddress.parse(field.text());
+    if (inspection.wasThere(field.text())) {
+      return parsed;
+    }
     if (parsed.isEmpty()) {
       inspection.invalid(field, "must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)");
-    } else if (strict(inspection) && !inspection.wasThere(field.text())) {
+    } else if (strict(inspection)) {
       if (parsed.get().hasLeadingZeros()) {
         inspection.invalid(field, "must not have leading 0s");
       }
@@ -31,7 +34,11 @@ final class AddressLaws {
   static void endpoint(Field field, Inspection inspection) {
     int before = inspection.count();
     Optional<IpAddress> parsed = ip(field, inspection);
-    if (parsed.isEmpty() || inspection.count() > before) {
+    if (inspection.count() > before) {
+      return;
+    }
+    if (parsed.isEmpty()) {
+      inspection.invalid(field, "must be a valid IP address");
       return;
     }
     IpAddress ip = parsed.get();
@@ -52,12 +59,15 @@ final class AddressLaws {
 
   /** A block of addresses; {@code text} is the field's value or a part of it. */
   static void cidr(Field field, String text, Inspection inspection) {
+    if (inspection.wasThere(text)) {
+      return;
+    }
     Optional<Cidr> parsed = Cidr.parse(text);
     String shown = GoText.quoted(text);
     if (parsed.isEmpty()) {
       inspection.invalid(
           field, shown, "must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)");
-    } else if (strict(inspection) && !inspection.wasThere(text)) {
+    } else if (strict(inspection)) {
       Cidr cidr = parsed.get();
       if (cidr.hasLeadingZeros()) {
         inspection.invalid(field, shown, "must not have leading 0s in IP or prefix length");

@@ -106,7 +106,7 @@ final class ClaimUpdate {
       return List.of();
     }
     return ImmutableFields.joined(
-        "metadata.annotations[" + BETA_CLASS + "]",
+        "metadata.annotations." + BETA_CLASS,
         ImmutableFields.INVALID,
         ImmutableFields.IMMUTABLE,
         Changes.inMetadata(old, next));
@@ -155,7 +155,7 @@ final class ClaimUpdate {
           "update is forbidden when the VolumeAttributesClass feature gate is disabled", old, next);
     }
     boolean applied = old.map("status").has("currentVolumeAttributesClassName");
-    boolean fixed = tables.minor() >= 35 ? applied : before.isPresent();
+    boolean fixed = tables.minor() >= 34 ? applied : before.isPresent();
     if (!fixed || after.filter(name -> !name.isEmpty()).isPresent()) {
       return List.of();
     }

@@ -20,6 +20,10 @@ final class ClusterIpLaws {
     if (!addresses(ips, inspection)) {
       return;
     }
+    if (ips.items().stream().anyMatch(ip -> !ip.is("None") && IpAddress.parse(ip.text()).isEmpty())
+        && ips.size() > 1) {
+      inspection.internalError(ips, "failed to check for dual stack");
+    }
     if (ips.size() > 1 && !isDualStack(ips.items())) {
       inspection.invalid(ips, "may specify no more than one IP for each IP family");
     }

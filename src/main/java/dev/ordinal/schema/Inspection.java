@@ -137,6 +137,10 @@ final class Inspection {
     report(field, "Too many", field.size() + ": must have at most " + max + " items");
   }
 
+  void internalError(Field field, String detail) {
+    report(field, "Internal error", detail);
+  }
+
   private void report(Field field, String type, String message) {
     errors.add(new ApiError(field.path().toString(), type, message, field.position()));
   }

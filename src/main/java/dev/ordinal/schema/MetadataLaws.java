@@ -48,13 +48,14 @@ final class MetadataLaws {
 
   /** What is left to a kind whose own validation does not look at metadata, if it is content. */
   static void metadataOfValid(Field object, Inspection inspection) {
-    if (inspection.tolerates(Leniency.INVALID_NAME)) {
+    if (inspection.count() == 0 || inspection.tolerates(Leniency.INVALID_NAME)) {
+      nameInPath(object, inspection);
       inspection.apply("BudgetMeta", object.child("metadata"));
-      return;
     }
-    if (inspection.count() > 0) {
-      return;
-    }
+  }
+
+  /** Any name must do as a step of a path. */
+  static void nameInPath(Field object, Inspection inspection) {
     Field prefix = object.child("metadata", "generateName");
     inspection.invalid(prefix, pathSegmentPrefix(prefix.text()));
     Field name = object.child("metadata", "name");
@@ -62,7 +63,6 @@ final class MetadataLaws {
       inspection.required(name, "name or generateName is required");
     }
     inspection.invalid(name, pathSegment(name.text()));
-    inspection.apply("BudgetMeta", object.child("metadata"));
   }
 
   private static List<String> pathSegment(String name) {

@@ -23,6 +23,7 @@ final class NamedChecks {
       case "banned-owner" -> MetadataLaws::bannedOwner;
       case "not-empty" -> MetadataLaws::notEmpty;
       case "template-meta-fields" -> MetadataLaws::templateMetaFields;
+      case "name-in-path" -> MetadataLaws::nameInPath;
       case "metadata-of-valid" -> MetadataLaws::metadataOfValid;
       case "selector-operator" -> SelectorLaws::operator;
       case "selector-values" -> SelectorLaws::values;

@@ -81,6 +81,17 @@ final class ServicePreparation {
     return from.get(key).map(value -> to.with(key, value)).orElseGet(() -> to.without(key));
   }
 
+  private static boolean needsHealthCheck(MapNode spec) {
+    return isType("LoadBalancer", spec)
+        && spec.text("externalTrafficPolicy").orElse("").equals("Local");
+  }
+
+  /** Whether traffic from outside of the cluster can come in. */
+  private static boolean isReachable(MapNode spec) {
+    return hasNodePorts(spec)
+        || isType("ClusterIP", spec) && !spec.list("externalIPs").items().isEmpty();
+  }
+
   private static MapNode withoutPartsOfOldType(MapNode spec, MapNode old) {
     MapNode kept = spec;
     if (isType("ExternalName", spec) && !isType("ExternalName", old)) {
@@ -89,12 +100,16 @@ final class ServicePreparation {
     }
     if (hasNodePorts(old) && !hasNodePorts(spec)) {
       kept = withoutNodePorts(kept, old);
-      kept = withoutUnchanged(kept, old, "externalTrafficPolicy");
+    }
+    if (needsHealthCheck(old) && !needsHealthCheck(spec)) {
+      kept = withoutUnchanged(kept, old, "healthCheckNodePort");
     }
     if (isType("LoadBalancer", old) && !isType("LoadBalancer", spec)) {
       kept = withoutUnchanged(kept, old, "allocateLoadBalancerNodePorts");
       kept = withoutUnchanged(kept, old, "loadBalancerClass");
-      kept = withoutUnchanged(kept, old, "healthCheckNodePort");
+    }
+    if (isReachable(old) && !isReachable(spec)) {
+      kept = withoutUnchanged(kept, old, "externalTrafficPolicy");
     }
     return kept;
   }

@@ -165,6 +165,7 @@ final class Tolerance {
         addresses.add(address.text().strip());
       }
     }
+    addresses.remove("None");
     return addresses;
   }
 
