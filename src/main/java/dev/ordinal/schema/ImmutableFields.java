@@ -116,8 +116,13 @@ final class ImmutableFields {
 
   /** The server's words for a field that may not change, with the new value if it is short. */
   static String immutable(Optional<Node> value) {
-    String shown = value.map(Node::toString).orElse("null");
-    return shown.length() > SHOWN_LENGTH ? IMMUTABLE : shown + ": " + IMMUTABLE;
+    return invalid(value, IMMUTABLE);
+  }
+
+  /** What is wrong with a value, after the value if it is short. */
+  static String invalid(Optional<Node> value, String message) {
+    String shown = value.map(GoJson::text).orElse("null");
+    return shown.length() > SHOWN_LENGTH ? message : shown + ": " + message;
   }
 
   /** One error for changed fields of which the server names only another one. */

@@ -3,6 +3,7 @@ package dev.ordinal.schema;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +43,7 @@ final class ObjectUpdate {
       errors.addAll(MetadataUpdate.errors(old, next));
       errors.addAll(distinctErrors(refusals));
       errors.addAll(validation.onUpdate(kind.apiVersion(), kind.kind(), next, old));
+      errors.sort(Comparator.comparing(ApiError::position));
       warnings = validation.warningsOnUpdate(kind.apiVersion(), kind.kind(), next, old);
     }
     return new Admission(

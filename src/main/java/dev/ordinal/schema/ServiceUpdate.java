@@ -64,7 +64,12 @@ final class ServiceUpdate {
     }
     if (next.size() == 1 && old.size() > 1 && !isSingleStack(after)) {
       String released = "must be set to \"SingleStack\" when releasing the secondary " + singular;
-      refusals.addAll(refused("spec.ipFamilyPolicy", released, field, before, after));
+      refusals.addAll(
+          ImmutableFields.joined(
+              "spec.ipFamilyPolicy",
+              ImmutableFields.INVALID,
+              ImmutableFields.invalid(after.get("ipFamilyPolicy"), released),
+              Changes.inField("spec", field, before, after)));
     }
     return refusals;
   }
@@ -80,6 +85,9 @@ final class ServiceUpdate {
   private static List<Refusal> refused(
       String path, String message, String field, MapNode before, MapNode after) {
     return ImmutableFields.joined(
-        path, ImmutableFields.INVALID, message, Changes.inField("spec", field, before, after));
+        path,
+        ImmutableFields.INVALID,
+        ImmutableFields.invalid(after.get(field), message),
+        Changes.inField("spec", field, before, after));
   }
 }
