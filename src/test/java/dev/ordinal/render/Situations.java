@@ -32,7 +32,7 @@ final class Situations {
 
   /** Everything that a file may hold and that some format gives a meaning to. */
   static final String HOSTILE =
-      "100% \"quoted\" 'single' `tick` <b>&amp;</b> ]]> --> ${{ x }} ::error::, | a:b \\ "
+      "100% \"quoted\" 'single' `tick` <b>&amp;</b> ]]> --> ${{ x }} ::error::, | a:b & @octocat #1 \\ "
           + "\u0000\u0007\u001b[31m\r\n\t\u0085\u2028\u202e\ufeff\ud800 é 漢 \ud83d\ude80";
 
   static final Map<String, RuleCard> CARDS =
