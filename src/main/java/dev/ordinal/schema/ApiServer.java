@@ -2,7 +2,6 @@ package dev.ordinal.schema;
 
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
-import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.Position;
 import dev.ordinal.manifest.ScalarNode;
 import java.util.ArrayList;
@@ -155,21 +154,23 @@ public final class ApiServer {
   /** Decodes a document strictly. */
   Decoded decode(Document document) {
     if (!(document.root() instanceof MapNode root)) {
-      return refused(document, "", "", "expected an object, found none", document.root());
+      return refused(
+          document, "", "", "expected an object, found none", document.root().position());
     }
     Optional<String> kindName = name(root, "kind");
     Optional<String> apiVersion = name(root, "apiVersion");
     if (kindName.isEmpty() || apiVersion.isEmpty()) {
       String missing = kindName.isEmpty() ? "kind" : "apiVersion";
-      Node place = root.get(missing).orElse(root);
+      Position place = keyPosition(root, missing);
       String message = "Object '" + missing + "' is missing";
       return refused(document, apiVersion.orElse(""), kindName.orElse(""), message, place);
     }
     Optional<KindTable> kind = tables.kind(apiVersion.get(), kindName.get());
     if (kind.isEmpty() || kind.get().type().equals("meta/v1.List")) {
+      Position place = keyPosition(root, "kind");
       return kinds
           .refusal(apiVersion.get(), kindName.get())
-          .map(why -> refused(document, apiVersion.get(), kindName.get(), why, root))
+          .map(why -> refused(document, apiVersion.get(), kindName.get(), why, place))
           .orElseGet(() -> Decoded.custom(document, apiVersion.get(), kindName.get()));
     }
     Decoder decoder = new Decoder(tables);
@@ -184,10 +185,13 @@ public final class ApiServer {
         .filter(text -> !text.isEmpty());
   }
 
+  private static Position keyPosition(MapNode root, String key) {
+    return root.entry(key).map(MapNode.Entry::keyPosition).orElse(root.position());
+  }
+
   private static Decoded refused(
-      Document document, String apiVersion, String kind, String message, Node place) {
-    Position position = place.position();
-    ApiError error = new ApiError("", Decoder.UNDECODABLE, message, position);
+      Document document, String apiVersion, String kind, String message, Position place) {
+    ApiError error = new ApiError("", Decoder.UNDECODABLE, message, place);
     return Decoded.refused(document, apiVersion, kind, error);
   }
 }

@@ -124,12 +124,19 @@ final class Decoder {
   }
 
   private void refuseUnknown(MapNode.Entry entry, TypeTable type) {
-    String hint =
-        Spelling.nearest(entry.key(), type.fields().keySet())
-            .map(name -> ", did you mean " + name + "?")
-            .orElse("");
-    String message = "unknown field \"" + path + "\"" + hint;
+    String message = "unknown field \"" + path + "\"" + hint(entry.key(), type);
     errors.add(new ApiError(path.toString(), UNKNOWN_FIELD, message, entry.keyPosition()));
+  }
+
+  private String hint(String key, TypeTable type) {
+    int parent = path.length() - key.length();
+    return Spelling.nearest(key, type.fields().keySet())
+        .map(name -> ", did you mean " + name + "?")
+        .or(
+            () ->
+                FieldSearch.below(tables, type, key)
+                    .map(place -> ", it belongs in " + path.substring(0, parent) + place))
+        .orElse("");
   }
 
   private static boolean isNull(Node node) {

@@ -23,6 +23,9 @@ final class Kinds {
   /** Why the server has no such kind; empty if it may have it. */
   Optional<String> refusal(String apiVersion, String kind) {
     String key = apiVersion + "/" + kind;
+    if (key.equals("v1/List")) {
+      return Optional.of(noMatches(apiVersion, kind) + ", a List in a List is no object");
+    }
     if (others.section(SECTION).containsKey(key)) {
       TableEntry entry = new TableEntry(others.entry(SECTION, key));
       return entry.exists(tables.version().minor())

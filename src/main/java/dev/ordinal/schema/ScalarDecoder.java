@@ -15,6 +15,8 @@ import java.util.Optional;
 /** Decodes values without parts by Go's rules: no number for a string, no text for a number. */
 final class ScalarDecoder {
 
+  private static final int LONGEST_SHOWN = 40;
+
   private ScalarDecoder() {}
 
   /** The value as the server writes it back; empty if it cannot be decoded. */
@@ -141,7 +143,8 @@ final class ScalarDecoder {
   }
 
   private static String shortened(String text) {
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    String line = text.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t");
+    return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
   }
 
   private static String hint(Node node, FieldType type) {

@@ -2,7 +2,7 @@ package dev.ordinal.schema;
 
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
 final class StructEdit {
 
   private final MapNode before;
-  private final Map<String, Optional<Node>> changed = new HashMap<>();
+  private final Map<String, Optional<Node>> changed = new LinkedHashMap<>();
 
   StructEdit(MapNode before) {
     this.before = before;
