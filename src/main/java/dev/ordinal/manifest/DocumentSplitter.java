@@ -3,6 +3,8 @@ package dev.ordinal.manifest;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Cuts a text into documents where kubectl cuts it: at lines that begin with {@code ---}, whatever
@@ -13,6 +15,7 @@ final class DocumentSplitter extends Reader {
 
   private static final String ORIGIN = "# Source: ";
   private static final int LOOK_AHEAD = 4096;
+  private static final int LONGEST_USUAL = 1 << 18;
   private static final char NO_TEXT = '\uFFFD';
 
   private final Reader in;
@@ -158,11 +161,38 @@ final class DocumentSplitter extends Reader {
   }
 
   private boolean atSeparator() {
-    return lineLength == 0
-        && buffer[next] == '-'
-        && has(3)
-        && buffer[next + 1] == '-'
-        && buffer[next + 2] == '-';
+    return lineLength == 0 && buffer[next] == '-' && has(3) && isDashes(next);
+  }
+
+  private boolean isDashes(int at) {
+    return buffer[at] == '-' && buffer[at + 1] == '-' && buffer[at + 2] == '-';
+  }
+
+  /**
+   * The events of the present document, if it is short and written in the usual way; it counts as
+   * read then. Empty if it is to be read as text.
+   */
+  Optional<EventTape> usual() {
+    int length = json ? -1 : length();
+    Optional<EventTape> events =
+        length < 0 ? Optional.empty() : BlockScanner.scan(buffer, next, next + length, firstLine);
+    if (events.isPresent()) {
+      skipRest();
+    }
+    return events;
+  }
+
+  /** How long the document is; negative if that is more than what is kept in memory. */
+  private int length() {
+    for (int at = 0; at < LONGEST_USUAL; at++) {
+      if (!has(at + 1)) {
+        return at;
+      }
+      if (buffer[next + at] == '\n' && has(at + 4) && isDashes(next + at + 1)) {
+        return at + 1;
+      }
+    }
+    return -1;
   }
 
   @Override
@@ -228,6 +258,9 @@ final class DocumentSplitter extends Reader {
       System.arraycopy(buffer, next, buffer, 0, limit - next);
       limit -= next;
       next = 0;
+      if (limit == buffer.length) {
+        buffer = Arrays.copyOf(buffer, 2 * limit);
+      }
       try {
         int count = in.read(buffer, limit, buffer.length - limit);
         if (count < 0) {

@@ -2,6 +2,7 @@ package dev.ordinal.manifest;
 
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /** Reads the text of one file. A document that cannot be read does not keep the next from it. */
 final class TextReader {
@@ -45,9 +46,13 @@ final class TextReader {
 
   private DocumentReader reader(DocumentSplitter splitter, int index) {
     int line = splitter.firstLine();
-    EventSource events =
-        splitter.isJson() ? new JsonEvents(splitter, line) : new YamlEvents(splitter, line);
+    EventSource events = splitter.isJson() ? new JsonEvents(splitter, line) : yaml(splitter);
     return new DocumentReader(events, sink, source, splitter.sourceComment(), index, managedFields);
+  }
+
+  private static EventSource yaml(DocumentSplitter splitter) {
+    Optional<EventTape> usual = splitter.usual();
+    return usual.isPresent() ? usual.get() : new YamlEvents(splitter, splitter.firstLine());
   }
 
   /** A template goes wrong somewhere after its first brace. */

@@ -31,10 +31,20 @@ class BrokenInputTest {
 
   private static void check(Path folder) throws IOException {
     Path locked = folder.resolve("unreadable-files");
-    if (Files.exists(locked)) {
-      Path file = folder.resolve(Files.readString(locked).strip());
-      assumeFalse(!file.toFile().setReadable(false) || Files.isReadable(file), "root reads all");
+    if (!Files.exists(locked)) {
+      read(folder);
+      return;
     }
+    Path file = folder.resolve(Files.readString(locked).strip());
+    try {
+      assumeFalse(!file.toFile().setReadable(false) || Files.isReadable(file), "root reads all");
+      read(folder);
+    } finally {
+      file.toFile().setReadable(true);
+    }
+  }
+
+  private static void read(Path folder) throws IOException {
     List<String> names = new ArrayList<>();
     for (String argument : Files.readAllLines(folder.resolve("args"))) {
       if (!argument.startsWith("-") && !argument.equals("lint") && !argument.equals("plan")) {
