@@ -75,7 +75,7 @@ final class ContainerLaws {
         names.add(name.text());
       }
       // The server judges each alone and so takes it for the first.
-      hostPorts(container, list.path().index(0), new HashSet<>());
+      hostPorts(container, list.path().item(0), new HashSet<>());
       initRestartPolicy(container);
       initResizePolicy(container);
       if (container.child("restartPolicy").is("Always")) {

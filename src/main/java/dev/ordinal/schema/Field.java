@@ -19,14 +19,24 @@ final class Field {
   private static final ScalarNode ABSENT =
       new ScalarNode(ScalarNode.Kind.NULL, "null", Position.NONE);
 
-  private final FieldPath path;
+  private final FieldPath parent;
+  private final String step;
   private final Position position;
   private final Node node;
 
-  private Field(FieldPath path, Position position, Node node) {
-    this.path = path;
+  /** Made when it is first asked for; most fields are asked for their value only. */
+  private FieldPath path;
+
+  private Field(FieldPath parent, String step, Position position, Node node) {
+    this.parent = parent;
+    this.step = step;
     this.position = position;
     this.node = node;
+  }
+
+  private Field(FieldPath path, Position position, Node node) {
+    this(path.parent(), path.step(), position, node);
+    this.path = path;
   }
 
   /** The whole object. */
@@ -35,6 +45,9 @@ final class Field {
   }
 
   FieldPath path() {
+    if (path == null) {
+      path = new FieldPath(parent, step);
+    }
     return path;
   }
 
@@ -48,7 +61,12 @@ final class Field {
 
   /** A field of a struct or the value of a map's key that is printed as a field. */
   Field child(String name) {
-    return entry(name, path.child(name));
+    return entry(name, name);
+  }
+
+  /** Whether the object has a field, if only with the value null. */
+  boolean has(String name) {
+    return node instanceof MapNode map && map.has(name);
   }
 
   /** The field at the end of a chain of names. */
@@ -62,17 +80,18 @@ final class Field {
 
   /** The value of a map's key, printed in brackets. */
   Field key(String key) {
-    return entry(key, path.key(key));
+    return entry(key, FieldPath.bracketed(key));
   }
 
-  private Field entry(String key, FieldPath at) {
+  private Field entry(String key, String printed) {
     if (node instanceof MapNode map) {
       MapNode.Entry entry = map.entry(key).orElse(null);
       if (entry != null) {
-        return new Field(at, known(entry.keyPosition(), entry.value()), entry.value());
+        Position place = known(entry.keyPosition(), entry.value());
+        return new Field(path(), printed, place, entry.value());
       }
     }
-    return new Field(at, position, ABSENT);
+    return new Field(path(), printed, position, ABSENT);
   }
 
   private Position known(Position first, Node value) {
@@ -89,12 +108,12 @@ final class Field {
 
   /** Another value in the same place. */
   Field holding(Node other) {
-    return new Field(path, position, other);
+    return new Field(path(), position, other);
   }
 
   /** The same value, printed as another field of its parent. */
   Field as(String name) {
-    return at(path.parent().child(name));
+    return new Field(parent, name, position, node);
   }
 
   /** The items of a list; none if this is no list. */
@@ -105,7 +124,7 @@ final class Field {
     List<Field> items = new ArrayList<>(list.size());
     for (int i = 0; i < list.size(); i++) {
       Node item = list.get(i);
-      items.add(new Field(path.index(i), known(item.position(), item), item));
+      items.add(new Field(path(), FieldPath.index(i), known(item.position(), item), item));
     }
     return items;
   }
@@ -180,6 +199,6 @@ final class Field {
 
   @Override
   public String toString() {
-    return path + ": " + shown();
+    return path() + ": " + shown();
   }
 }

@@ -19,13 +19,17 @@ final class FieldLaw implements Constraint {
   private final String name;
   private final String printed;
   private final When when;
-  private final List<FieldRule> rules;
+  private final FieldRule[] rules;
+  private final boolean judgesAbsent;
 
   private FieldLaw(String name, String printed, When when, List<FieldRule> rules) {
     this.name = name;
     this.printed = printed;
     this.when = when;
-    this.rules = rules;
+    this.rules = rules.toArray(FieldRule[]::new);
+    this.judgesAbsent =
+        when == When.ALWAYS
+            || when == When.NOT_EMPTY && rules.stream().anyMatch(FieldRule::judgesEmpty);
   }
 
   /** Reads the field and the rules of a row; a row for the whole struct begins with a star. */
@@ -51,6 +55,9 @@ final class FieldLaw implements Constraint {
 
   @Override
   public void judge(Field struct, Inspection inspection) {
+    if (!judgesAbsent && !struct.has(name)) {
+      return;
+    }
     Field field = struct.child(name);
     if (!printed.isEmpty()) {
       field = field.as(printed);

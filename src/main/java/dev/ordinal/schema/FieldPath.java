@@ -11,16 +11,34 @@ record FieldPath(FieldPath parent, String step) {
   /** The object itself, whose path is empty. */
   static final FieldPath ROOT = new FieldPath(null, "");
 
+  private static final String[] INDICES = new String[32];
+
+  static {
+    for (int i = 0; i < INDICES.length; i++) {
+      INDICES[i] = bracketed(Integer.toString(i));
+    }
+  }
+
   FieldPath child(String name) {
     return new FieldPath(this, name);
   }
 
-  FieldPath index(int index) {
-    return new FieldPath(this, "[" + index + "]");
+  FieldPath item(int index) {
+    return new FieldPath(this, index(index));
   }
 
   FieldPath key(String key) {
-    return new FieldPath(this, "[" + key + "]");
+    return new FieldPath(this, bracketed(key));
+  }
+
+  /** The step to an item of a list. */
+  static String index(int index) {
+    return index < INDICES.length ? INDICES[index] : bracketed(Integer.toString(index));
+  }
+
+  /** The step to a value of a map. */
+  static String bracketed(String key) {
+    return "[" + key + "]";
   }
 
   @Override

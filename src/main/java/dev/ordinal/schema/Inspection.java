@@ -85,6 +85,9 @@ final class Inspection {
 
   /** What was found, in the order of the file, each once. */
   List<ApiError> errors() {
+    if (errors.isEmpty()) {
+      return List.of();
+    }
     return errors.stream().sorted(Comparator.comparing(ApiError::position)).distinct().toList();
   }
 

@@ -65,7 +65,7 @@ final class PodResourceLaws {
     int index = 0;
     for (Field container : spec.child("containers").items()) {
       Field limits = container.child("resources", "limits");
-      FieldPath path = resources.path().child("containers").index(index++);
+      FieldPath path = resources.path().child("containers").item(index++);
       for (String name : limits.keys()) {
         Field podLimit = podLimits.key(name);
         Field limit = limits.key(name);

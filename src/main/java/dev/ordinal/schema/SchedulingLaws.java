@@ -115,7 +115,7 @@ final class SchedulingLaws {
       Field key = requirement.child("key");
       if (indices.containsKey(key.text()) && selected.contains(key.text())) {
         inspection.invalid(
-            key.at(term.path().index(indices.get(key.text()))),
+            key.at(term.path().item(indices.get(key.text()))),
             "exists in both matchLabelKeys and labelSelector");
       }
       selected.add(key.text());
