@@ -13,7 +13,11 @@ import picocli.CommandLine.ParseResult;
 public final class Ordinal {
 
   private static final List<Command> COMMANDS =
-      List.of(new SnapshotCommand(), new KubectlCommand(), new CompletionCommand());
+      List.of(
+          new LintCommand(),
+          new SnapshotCommand(),
+          new KubectlCommand(),
+          new CompletionCommand());
 
   private final Terminal terminal;
 

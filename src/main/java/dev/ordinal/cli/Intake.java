@@ -1,0 +1,87 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.fact.ApiObject;
+import dev.ordinal.fact.Facts;
+import dev.ordinal.fact.Knowledge;
+import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.fact.Origin;
+import dev.ordinal.fact.Refusal;
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.schema.Admission;
+import dev.ordinal.schema.ApiServer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Takes manifests document by document: asks the API server about each, and makes facts of it. */
+final class Intake implements Consumer<Document> {
+
+  /** The objects that are joined with each other. */
+  private static final class Unit {
+    private final List<Object> facts = new ArrayList<>();
+    private final Set<ObjectRef> seen = new LinkedHashSet<>();
+    private int documents;
+  }
+
+  private final ApiServer server;
+  private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final Map<String, Integer> notJudged = new TreeMap<>();
+  private int documents;
+
+  Intake(ApiServer server) {
+    this.server = server;
+  }
+
+  @Override
+  public void accept(Document document) {
+    documents++;
+    Admission admission = server.create(document);
+    MapNode stored = admission.stored().orElse(document.map());
+    Unit unit = units.computeIfAbsent(document.source().unit(), name -> new Unit());
+    unit.documents++;
+    if (!admission.errors().isEmpty()) {
+      refusals.addAll(Refusal.of(admission, origin(document, stored)));
+    }
+    String file = document.source().file();
+    Optional<ApiObject> fact = Facts.of(stored, file, document.index(), false);
+    if (fact.isEmpty()) {
+      notJudged.merge(
+          admission.kind().isEmpty() ? "without kind" : admission.kind(), 1, Integer::sum);
+    } else if (unit.seen.add(fact.get().origin().object())) {
+      unit.facts.add(fact.get());
+    }
+  }
+
+  private static Origin origin(Document document, MapNode stored) {
+    MapNode content = document.map();
+    return new Origin(
+        Facts.refOf(stored), document.source().file(), document.index(), false, content);
+  }
+
+  /** The facts of each unit, and what is known about it. */
+  List<List<Object>> factsByUnit() {
+    List<List<Object>> all = new ArrayList<>();
+    for (Unit unit : units.values()) {
+      List<Object> facts = new ArrayList<>(unit.facts);
+      facts.addAll(Knowledge.ofManifests(unit.facts, documents == 1));
+      all.add(facts);
+    }
+    return all;
+  }
+
+  List<Refusal> refusals() {
+    return refusals;
+  }
+
+  Map<String, Integer> notJudged() {
+    return notJudged;
+  }
+}

@@ -1,0 +1,127 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.conclusion.Inputs;
+import dev.ordinal.conclusion.Judgement;
+import dev.ordinal.conclusion.LintReport;
+import dev.ordinal.conclusion.NotEvaluated;
+import dev.ordinal.conclusion.ReportedViolation;
+import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.conclusion.Violation;
+import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.fact.StatefulSet;
+import dev.ordinal.manifest.ReadOptions;
+import dev.ordinal.manifest.Skipped;
+import dev.ordinal.render.Formats;
+import dev.ordinal.rule.Linter;
+import dev.ordinal.rule.Refusals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ordinal lint}: the violations in manifests. */
+final class LintCommand implements Command {
+
+  @Override
+  public String name() {
+    return "lint";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = Flags.overFiles(name(), "Says what is wrong in manifests.");
+    spec.addOption(Flags.one("--against", "OLD", "Compare with these old manifests."));
+    spec.addOption(Flags.one("--snapshot", "S", "Judge them in this cluster."));
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Terminal terminal) {
+    Options options = Options.of(arguments, terminal);
+    Setting setting = Setting.of(options, Optional.empty());
+    Intake intake = new Intake(setting.apiServer());
+    Reading reading = Reading.of(options.files(), ReadOptions.standard(), terminal, intake);
+    LintReport report = report(intake, reading, setting);
+    ExitCode written = Outputs.write(report, Formats::lint, Formats.LINT, options, terminal);
+    return reading.code().or(written).or(verdict(report, options));
+  }
+
+  private static LintReport report(Intake intake, Reading reading, Setting setting) {
+    Linter linter = Linter.ofManifests();
+    Map<String, RuleCard> cards = new TreeMap<>();
+    linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
+    TreeSet<Violation> violations = new TreeSet<>();
+    List<NotEvaluated> notEvaluated = new ArrayList<>();
+    List<ObjectRef> sets = new ArrayList<>();
+    for (List<Object> facts : intake.factsByUnit()) {
+      Judgement judgement = linter.judge(facts);
+      violations.addAll(judgement.violations());
+      notEvaluated.addAll(judgement.notEvaluated());
+      sets.addAll(sets(facts));
+    }
+    if (!intake.refusals().isEmpty()) {
+      Refusals refusals = new Refusals();
+      refusals.catalogue().cards().forEach(card -> cards.put(card.id(), card));
+      violations.addAll(refusals.asViolations(intake.refusals()));
+    }
+    return new LintReport(
+        inputs(intake, reading, setting, sets.size(), linter.catalogue().cards().size()),
+        List.copyOf(cards.values()),
+        sets,
+        ReportedViolation.of(violations, cards::get, violation -> Optional.empty()),
+        reading.unreadable(),
+        notEvaluated);
+  }
+
+  private static List<ObjectRef> sets(List<Object> facts) {
+    List<ObjectRef> sets = new ArrayList<>();
+    for (Object fact : facts) {
+      if (fact instanceof StatefulSet set) {
+        sets.add(set.origin().object());
+      }
+    }
+    return sets;
+  }
+
+  private static Inputs inputs(
+      Intake intake, Reading reading, Setting setting, int sets, int rules) {
+    return new Inputs(
+        Version.current(),
+        Optional.empty(),
+        setting.version().toString(),
+        setting.versionFrom(),
+        setting.gateOverrides(),
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        new Inputs.Read(
+            reading.summary().files(),
+            reading.summary().documents(),
+            sets,
+            rules,
+            intake.notJudged(),
+            skipped(reading)));
+  }
+
+  private static List<Inputs.Skipped> skipped(Reading reading) {
+    List<Inputs.Skipped> skipped = new ArrayList<>();
+    for (Skipped one : reading.summary().skipped()) {
+      skipped.add(new Inputs.Skipped(one.what(), one.count(), one.command()));
+    }
+    return skipped;
+  }
+
+  private static ExitCode verdict(LintReport report, Options options) {
+    Options.FailOn failOn = options.failOn().orElse(Options.FailOn.DEFAULT);
+    for (ReportedViolation violation : report.violations()) {
+      if (violation.counts() && failOn.failsAt(violation.severity())) {
+        return ExitCode.VIOLATIONS;
+      }
+    }
+    return ExitCode.OK;
+  }
+}

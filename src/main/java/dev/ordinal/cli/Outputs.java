@@ -1,0 +1,78 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.render.Format;
+import dev.ordinal.render.View;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes a result in every format that was asked for; a file is written whole or not at all. */
+final class Outputs {
+
+  private Outputs() {}
+
+  /**
+   * Writes them.
+   *
+   * @param formats gives a format by its name
+   * @param names the names that it knows, for the message
+   * @return {@link ExitCode#OK}, or USAGE for a file that cannot be written
+   */
+  static <T> ExitCode write(
+      T result,
+      Function<String, Optional<Format<T>>> formats,
+      List<String> names,
+      Options options,
+      Terminal terminal) {
+    ExitCode code = ExitCode.OK;
+    for (Options.Output output : options.outputs()) {
+      Format<T> format = formats.apply(output.format()).orElseThrow(() -> unknown(output, names));
+      try {
+        if (output.file().isPresent()) {
+          toFile(result, format, Path.of(output.file().get()), options);
+        } else {
+          Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
+          format.write(result, style(options).withColour(options.color()), out);
+        }
+      } catch (IOException e) {
+        terminal
+            .err()
+            .println(
+                "ordinal: " + output.file().orElse("-") + " cannot be written: " + e.getMessage());
+        code = ExitCode.USAGE;
+      }
+    }
+    return code;
+  }
+
+  private static UsageException unknown(Options.Output output, List<String> names) {
+    return new UsageException("-o: " + output.format() + " is none of " + String.join(", ", names));
+  }
+
+  private static View style(Options options) {
+    return View.PLAIN
+        .withDetail(options.detail())
+        .withFailOn(options.failOn().orElse(Options.FailOn.DEFAULT).least());
+  }
+
+  private static <T> void toFile(T result, Format<T> format, Path file, Options options)
+      throws IOException {
+    Path target = file.toAbsolutePath();
+    Path whole = Files.createTempFile(target.getParent(), ".ordinal", null);
+    try {
+      try (Writer out = Files.newBufferedWriter(whole, StandardCharsets.UTF_8)) {
+        format.write(result, style(options), out);
+      }
+      Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.ManifestReader;
+import dev.ordinal.manifest.ReadOptions;
+import dev.ordinal.manifest.ReadSummary;
+import dev.ordinal.manifest.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What was read of the files that a command line names.
+ *
+ * @param code {@link ExitCode#OK}, or what is missing or could not be read
+ */
+record Reading(ReadSummary summary, ExitCode code) {
+
+  /** A read this long, in nanoseconds, is worth a word on a terminal. */
+  private static final long PATIENCE = 1_000_000_000L;
+
+  /**
+   * Reads them all.
+   *
+   * @param documents takes each document in order
+   */
+  static Reading of(
+      List<String> files, ReadOptions options, Terminal terminal, Consumer<Document> documents) {
+    ReadOptions reading = options.withStandardInput(terminal.in()).withProgress(progress(terminal));
+    ReadSummary summary = ManifestReader.read(files, reading, documents);
+    ExitCode code = summary.unreadable().isEmpty() ? ExitCode.OK : ExitCode.UNREADABLE;
+    return new Reading(
+        summary, summary.missing().isEmpty() ? code : ExitCode.INPUT_MISSING.or(code));
+  }
+
+  /** All that is missing or could not be read, in the order of the command line. */
+  List<Unreadable> unreadable() {
+    List<Unreadable> all = new ArrayList<>(summary.missing());
+    all.addAll(summary.unreadable());
+    return all;
+  }
+
+  private static ReadOptions.Progress progress(Terminal terminal) {
+    if (!terminal.interactive()) {
+      return (done, total) -> {};
+    }
+    long start = System.nanoTime();
+    return (done, total) -> {
+      if (System.nanoTime() - start > PATIENCE) {
+        String of = total >= done && total > 0 ? " of " + (total >> 20) : "";
+        terminal.err().print("\rreading " + (done >> 20) + of + " MB ");
+        terminal.err().flush();
+      }
+    };
+  }
+}

@@ -1,0 +1,57 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.schema.ApiServer;
+import dev.ordinal.schema.ApiTables;
+import dev.ordinal.schema.FeatureGates;
+import dev.ordinal.schema.KubeVersion;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The Kubernetes that is assumed.
+ *
+ * @param versionFrom where the version came from, in words
+ */
+record Setting(
+    KubeVersion version,
+    String versionFrom,
+    FeatureGates gates,
+    Map<String, Boolean> gateOverrides,
+    String namespace) {
+
+  private static final KubeVersion NEWEST =
+      new KubeVersion(1, ApiTables.NEWEST_MINOR, KubeVersion.NEWEST_PATCH);
+
+  /**
+   * The first that says something counts: the flag, the configuration, the snapshot, the newest
+   * known.
+   *
+   * @param snapshotVersion what the snapshot says about its cluster
+   * @throws UsageException if the version does not know a feature gate that was set
+   */
+  static Setting of(Options options, Optional<KubeVersion> snapshotVersion) {
+    if (options.version().isPresent()) {
+      return of(options, options.version().get(), "--kube-version");
+    }
+    return snapshotVersion
+        .map(version -> of(options, version, "the snapshot"))
+        .orElseGet(() -> of(options, NEWEST, "the newest known"));
+  }
+
+  private static Setting of(Options options, KubeVersion version, String from) {
+    try {
+      return new Setting(
+          version,
+          from,
+          FeatureGates.of(version, options.featureGates()),
+          options.featureGates(),
+          options.namespace().orElse("default"));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("--feature-gates: " + e.getMessage());
+    }
+  }
+
+  ApiServer apiServer() {
+    return ApiServer.of(version, gates, namespace);
+  }
+}
