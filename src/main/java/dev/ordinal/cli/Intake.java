@@ -4,7 +4,6 @@ import dev.ordinal.fact.ApiObject;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
 import dev.ordinal.fact.ObjectRef;
-import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.Refusal;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
@@ -47,9 +46,7 @@ final class Intake implements Consumer<Document> {
     MapNode stored = admission.stored().orElse(document.map());
     Unit unit = units.computeIfAbsent(document.source().unit(), name -> new Unit());
     unit.documents++;
-    if (!admission.errors().isEmpty()) {
-      refusals.addAll(Refusal.of(admission, origin(document, stored)));
-    }
+    refusals.addAll(Refusal.of(admission));
     String file = document.source().file();
     Optional<ApiObject> fact = Facts.of(stored, file, document.index(), false);
     if (fact.isEmpty()) {
@@ -58,12 +55,6 @@ final class Intake implements Consumer<Document> {
     } else if (unit.seen.add(fact.get().origin().object())) {
       unit.facts.add(fact.get());
     }
-  }
-
-  private static Origin origin(Document document, MapNode stored) {
-    MapNode content = document.map();
-    return new Origin(
-        Facts.refOf(stored), document.source().file(), document.index(), false, content);
   }
 
   /** The facts of each unit, and what is known about it. */

@@ -1,8 +1,11 @@
 package dev.ordinal.fact;
 
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.Position;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiError;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -18,29 +21,47 @@ import java.util.List;
  */
 public record Refusal(Place place, String object, String type, String path, String message) {
 
-  /**
-   * The refusals of one object.
-   *
-   * @param origin of that object
-   */
-  public static List<Refusal> of(Admission admission, Origin origin) {
+  /** The refusals of one object that was sent. */
+  public static List<Refusal> of(Admission admission) {
+    if (admission.errors().isEmpty()) {
+      return List.of();
+    }
+    Document document = admission.document();
+    ObjectRef object = Facts.refOf(admission.stored().orElse(document.map()));
+    Origin origin =
+        new Origin(object, document.source().file(), document.index(), false, document.map());
     List<Refusal> refusals = new ArrayList<>();
     for (ApiError error : admission.errors()) {
-      Place place = origin.at(error.path());
-      if (error.position().line() > 0) {
-        place =
-            new Place(
-                place.object(),
-                error.path(),
-                place.stablePath(),
-                place.file(),
-                error.position().line(),
-                error.position().column());
-      }
-      refusals.add(
-          new Refusal(place, name(origin.object()), error.type(), error.path(), error.message()));
+      Place place = at(error, origin);
+      refusals.add(new Refusal(place, name(object), error.type(), error.path(), error.message()));
     }
     return refusals;
+  }
+
+  /** The refusals among facts of any kind. */
+  public static List<Refusal> among(Collection<?> facts) {
+    List<Refusal> refusals = new ArrayList<>();
+    for (Object fact : facts) {
+      if (fact instanceof Refusal refusal) {
+        refusals.add(refusal);
+      }
+    }
+    return refusals;
+  }
+
+  /** The schema knows the place better than the path, which need not be a path of the manifest. */
+  private static Place at(ApiError error, Origin origin) {
+    Place place = origin.at(error.path());
+    Position position = error.position();
+    return position.line() == 0
+        ? place
+        : new Place(
+            place.object(),
+            place.path(),
+            place.stablePath(),
+            place.file(),
+            position.line(),
+            position.column());
   }
 
   private static String name(ObjectRef object) {

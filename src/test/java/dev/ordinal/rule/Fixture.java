@@ -4,8 +4,10 @@ import dev.ordinal.conclusion.Related;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
+import dev.ordinal.fact.Refusal;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.Documents;
+import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.FeatureGates;
 import dev.ordinal.schema.KubeVersion;
@@ -66,11 +68,12 @@ record Fixture(Path path) {
     List<Document> documents =
         Documents.parse(read(path), path.getFileName().toString()).documents();
     for (Document document : documents) {
-      SERVER
-          .create(document)
+      Admission admission = SERVER.create(document);
+      admission
           .stored()
           .flatMap(stored -> Facts.of(stored, document.source().file(), document.index(), false))
           .ifPresent(facts::add);
+      facts.addAll(Refusal.of(admission));
     }
     facts.addAll(Knowledge.ofManifests(facts, documents.size() == 1));
     return facts;

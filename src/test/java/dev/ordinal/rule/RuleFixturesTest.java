@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.ordinal.conclusion.Violation;
+import dev.ordinal.fact.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class RuleFixturesTest {
 
   private static final Linter LINTER = Linter.ofSnapshots();
+  private static final Refusals REFUSALS = new Refusals();
 
   @TestFactory
   Stream<DynamicTest> everyFixture() {
@@ -45,7 +48,10 @@ class RuleFixturesTest {
   }
 
   private static List<Violation> violations(Fixture fixture) {
-    return LINTER.judge(fixture.facts()).violations().stream()
+    List<Object> facts = fixture.facts();
+    List<Violation> violations = new ArrayList<>(LINTER.judge(facts).violations());
+    violations.addAll(REFUSALS.asViolations(Refusal.among(facts)));
+    return violations.stream()
         .filter(violation -> violation.rule().equals(fixture.rule()))
         .toList();
   }
