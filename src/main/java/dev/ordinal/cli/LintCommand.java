@@ -10,7 +10,6 @@ import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.StatefulSet;
 import dev.ordinal.manifest.ReadOptions;
-import dev.ordinal.manifest.Skipped;
 import dev.ordinal.render.Formats;
 import dev.ordinal.rule.Linter;
 import dev.ordinal.rule.Refusals;
@@ -104,15 +103,7 @@ final class LintCommand implements Command {
             sets,
             rules,
             intake.notJudged(),
-            skipped(reading)));
-  }
-
-  private static List<Inputs.Skipped> skipped(Reading reading) {
-    List<Inputs.Skipped> skipped = new ArrayList<>();
-    for (Skipped one : reading.summary().skipped()) {
-      skipped.add(new Inputs.Skipped(one.what(), one.count(), one.command()));
-    }
-    return skipped;
+            reading.summary().skipped()));
   }
 
   private static ExitCode verdict(LintReport report, Options options) {

@@ -14,10 +14,7 @@ public final class Ordinal {
 
   private static final List<Command> COMMANDS =
       List.of(
-          new LintCommand(),
-          new SnapshotCommand(),
-          new KubectlCommand(),
-          new CompletionCommand());
+          new LintCommand(), new SnapshotCommand(), new KubectlCommand(), new CompletionCommand());
 
   private final Terminal terminal;
 

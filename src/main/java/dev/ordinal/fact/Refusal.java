@@ -7,6 +7,7 @@ import dev.ordinal.schema.ApiError;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One reason why the API server would refuse an object; a fact, so that the rules of {@code
@@ -20,6 +21,10 @@ import java.util.List;
  * @param message what the server says
  */
 public record Refusal(Place place, String object, String type, String path, String message) {
+
+  /** Types whose messages say it all. */
+  private static final Set<String> DECODING =
+      Set.of("Unknown field", "Duplicate field", "Undecodable", "BadRequest");
 
   /** The refusals of one object that was sent. */
   public static List<Refusal> of(Admission admission) {
@@ -70,7 +75,8 @@ public record Refusal(Place place, String object, String type, String path, Stri
 
   /** What a reader needs to see in one line: the object, the field, what the server says. */
   public String sentence() {
-    return object + ": " + (named() ? path + ": " : "") + message;
+    String what = DECODING.contains(type) ? message : type + ": " + message;
+    return named() ? object + " has in " + path + ": " + what : object + ": " + what;
   }
 
   /** Whether the server names a field. */

@@ -22,7 +22,7 @@ class MessageStyleTest {
     List<String> faults = new ArrayList<>();
     int messages = 0;
     for (Fixture fixture : Fixture.all()) {
-      if (!fixture.mustPass()) {
+      if (!fixture.mustPass() && !speaksForTheServer(fixture)) {
         String text = Fixture.read(fixture.expected());
         messages += (int) text.lines().count();
         faultsOf(text).forEach(fault -> faults.add(fixture.path() + ": " + fault));
@@ -30,6 +30,11 @@ class MessageStyleTest {
     }
     assertFalse(messages == 0, "no messages");
     assertEquals(List.of(), faults);
+  }
+
+  /** A refusal is said in the API server's own words, which people search for. */
+  private static boolean speaksForTheServer(Fixture fixture) {
+    return fixture.rule().startsWith("api-");
   }
 
   static List<String> faultsOf(String expected) {
