@@ -3,6 +3,7 @@ package dev.ordinal.plan;
 import dev.ordinal.conclusion.CompletedUpdate;
 import dev.ordinal.conclusion.Failure;
 import dev.ordinal.conclusion.PlannedAction;
+import dev.ordinal.conclusion.ProgressCondition;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.fact.sync.Phase;
 import java.util.ArrayList;
@@ -16,7 +17,8 @@ record Conclusions(
     List<PlannedAction> actions,
     List<Failure> failures,
     List<Wait> waits,
-    Optional<CompletedUpdate> completed) {
+    Optional<CompletedUpdate> completed,
+    Optional<ProgressCondition> progressing) {
 
   private static final Comparator<PlannedAction> IN_ORDER =
       Comparator.comparing(PlannedAction::phase)
@@ -32,6 +34,7 @@ record Conclusions(
     List<Failure> failures = new ArrayList<>();
     List<Wait> waits = new ArrayList<>();
     CompletedUpdate completed = null;
+    ProgressCondition progressing = null;
     for (Object conclusion : concluded) {
       if (conclusion instanceof PlannedAction action) {
         actions.add(action);
@@ -41,11 +44,14 @@ record Conclusions(
         waits.add(wait);
       } else if (conclusion instanceof CompletedUpdate complete) {
         completed = complete;
+      } else if (conclusion instanceof ProgressCondition condition) {
+        progressing = condition;
       }
     }
     actions.sort(IN_ORDER);
     waits.sort(WAITS);
-    return new Conclusions(actions, failures, waits, Optional.ofNullable(completed));
+    return new Conclusions(
+        actions, failures, waits, Optional.ofNullable(completed), Optional.ofNullable(progressing));
   }
 
   /** Replicas are gone through from the lowest ordinal up, all else from the highest down. */
@@ -67,6 +73,17 @@ record Conclusions(
     for (PlannedAction action : actions) {
       if (action.phase() == phase) {
         found.add(action);
+      }
+    }
+    return found;
+  }
+
+  /** The failures of a phase. */
+  List<Failure> failuresOf(Phase phase) {
+    List<Failure> found = new ArrayList<>();
+    for (Failure failure : failures) {
+      if (failure.phase() == phase) {
+        found.add(failure);
       }
     }
     return found;

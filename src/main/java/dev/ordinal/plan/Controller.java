@@ -1,6 +1,5 @@
 package dev.ordinal.plan;
 
-import dev.ordinal.conclusion.CompletedUpdate;
 import dev.ordinal.conclusion.Failure;
 import dev.ordinal.conclusion.PlannedAction;
 import dev.ordinal.conclusion.SyncError;
@@ -67,7 +66,7 @@ final class Controller {
     Conclusions concluded = Conclusions.of(rules.conclude(mainFacts()));
     waits.addAll(concluded.waits());
     Progress progress = new Execution(state, now, done, errors).run(concluded);
-    writeStatus(collisionCount, concluded.completed(), progress);
+    writeStatus(collisionCount, concluded, progress);
     for (PlannedAction action : concluded.actionsOf(Phase.HISTORY)) {
       namespace.removeRevision(action.name());
       done.add(action);
@@ -98,7 +97,7 @@ final class Controller {
     facts.add(release.behaviour());
     facts.add(sync("", ""));
     Conclusions concluded = Conclusions.of(rules.conclude(facts));
-    for (Failure failure : concluded.failures()) {
+    for (Failure failure : concluded.failuresOf(Phase.CLAIM)) {
       errors.add(failure.error());
     }
     if (!errors.isEmpty()) {
@@ -163,8 +162,7 @@ final class Controller {
     }
   }
 
-  private void writeStatus(
-      int collisionCount, Optional<CompletedUpdate> completed, Progress progress) {
+  private void writeStatus(int collisionCount, Conclusions concluded, Progress progress) {
     if (progress.statusUnknown()) {
       return;
     }
@@ -172,12 +170,7 @@ final class Controller {
     Counters counters = progress.counters();
     StatusWrite write =
         StatusWrite.of(
-            set,
-            counters,
-            progress.deletedForUpdate(),
-            state.history(),
-            collisionCount,
-            completed.isPresent());
+            set, counters, progress.deletedForUpdate(), state.history(), collisionCount, concluded);
     if (!write.needed()) {
       return;
     }

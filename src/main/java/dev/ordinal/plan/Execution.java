@@ -47,11 +47,9 @@ final class Execution {
   /** Goes through the phases from Recreate to update. */
   Progress run(Conclusions concluded) {
     Counters counters = state.counters();
-    for (Failure failure : concluded.failures()) {
-      if (failure.phase() == Phase.RECREATE) {
-        errors.add(failure.error());
-        return new Progress(counters, 0, false);
-      }
+    for (Failure failure : concluded.failuresOf(Phase.RECREATE)) {
+      errors.add(failure.error());
+      return new Progress(counters, 0, true);
     }
     writeAll(concluded.actionsOf(Phase.RECREATE));
     boolean failed = !replicas(concluded);
@@ -80,7 +78,7 @@ final class Execution {
       byOrdinal.computeIfAbsent(action.ordinal(), o -> new ArrayList<>()).add(action);
     }
     Set<Integer> ordinals = new TreeSet<>(byOrdinal.keySet());
-    concluded.failures().forEach(failure -> ordinals.add(failure.ordinal()));
+    concluded.failuresOf(Phase.REPLICA).forEach(failure -> ordinals.add(failure.ordinal()));
     int failedBatch = Integer.MAX_VALUE;
     for (int ordinal : ordinals) {
       int batch = set.parallel() ? batchOf(ordinal - set.ordinalsStart()) : ordinal;

@@ -251,10 +251,11 @@ final class Slots {
   }
 
   /**
-   * The next slot down, from {@code from}, that is outdated and unavailable; -1 if there is none.
+   * The next slot down, from {@code from}, that is outdated and unavailable, or whose Pod is
+   * missing or ended; -1 if there is none.
    */
-  int previousBroken(int from) {
-    return broken.previousSetBit(from);
+  int previousBrokenOrAbsent(int from) {
+    return Math.max(broken.previousSetBit(from), absent.previousSetBit(from));
   }
 
   /** The highest slot that is unavailable; -1 if there is none. */

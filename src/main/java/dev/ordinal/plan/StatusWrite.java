@@ -1,8 +1,16 @@
 package dev.ordinal.plan;
 
+import dev.ordinal.conclusion.ProgressCondition;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.SetStatus;
 import dev.ordinal.fact.sync.Counters;
+import dev.ordinal.manifest.ListNode;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Node;
+import dev.ordinal.manifest.Position;
+import dev.ordinal.manifest.ScalarNode;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The status that a sync computed.
@@ -11,10 +19,12 @@ import dev.ordinal.fact.sync.Counters;
  */
 record StatusWrite(SetStatus before, SetStatus status) {
 
+  private static final String PROGRESSING = "Progressing";
+
   /**
    * @param deletedForUpdate how many Pods were deleted for the update; each counts as one less of
    *     the current revision, whatever its revision was
-   * @param complete whether the update has reached every replica
+   * @param concluded whether the update has reached every replica, and what the condition says
    */
   static StatusWrite of(
       LiveSet set,
@@ -22,7 +32,8 @@ record StatusWrite(SetStatus before, SetStatus status) {
       int deletedForUpdate,
       RevisionHistory history,
       int collisionCount,
-      boolean complete) {
+      Conclusions concluded) {
+    boolean complete = concluded.completed().isPresent();
     String update = history.update().name();
     SetStatus status =
         new SetStatus(
@@ -35,8 +46,31 @@ record StatusWrite(SetStatus before, SetStatus status) {
             complete ? update : history.current().name(),
             update,
             collisionCount,
-            set.status().conditions());
+            conditions(set.status().conditions(), concluded));
     return new StatusWrite(set.status(), status);
+  }
+
+  private static ListNode conditions(ListNode stored, Conclusions concluded) {
+    if (concluded.progressing().isEmpty()) {
+      return stored;
+    }
+    ProgressCondition wanted = concluded.progressing().get();
+    List<Node> conditions = new ArrayList<>();
+    for (Node item : stored) {
+      MapNode condition = (MapNode) item;
+      if (!condition.text("type").orElse("").equals(PROGRESSING)) {
+        conditions.add(condition);
+      } else if (condition.text("status").orElse("").equals(wanted.status())
+          && condition.text("reason").orElse("").equals(wanted.reason())) {
+        return stored;
+      }
+    }
+    conditions.add(
+        MapNode.EMPTY
+            .with("type", ScalarNode.of(PROGRESSING))
+            .with("status", ScalarNode.of(wanted.status()))
+            .with("reason", ScalarNode.of(wanted.reason())));
+    return new ListNode(conditions, Position.NONE);
   }
 
   /** Whether the controller writes it: what only the collision count changes, it does not. */
@@ -48,7 +82,8 @@ record StatusWrite(SetStatus before, SetStatus status) {
         || status.updatedReplicas() != before.updatedReplicas()
         || status.availableReplicas() != before.availableReplicas()
         || !status.currentRevision().equals(before.currentRevision())
-        || !status.updateRevision().equals(before.updateRevision());
+        || !status.updateRevision().equals(before.updateRevision())
+        || !status.conditions().equals(before.conditions());
   }
 
   /** Whether the API server stores it. */

@@ -129,26 +129,34 @@ final class SyncFacts {
   /** Adds as many outdated slots as an update may take, from the top, and what it waits for. */
   private void addOutdated() {
     boolean classic = !behaviour.has("max-unavailable");
+    boolean freesBroken = behaviour.has("max-unavailable-frees-broken-pods") && !sync.ordered();
     int budget = classic ? 1 : Math.max(1, sync.maxUnavailable() - slots.countUnavailable());
     int above = 0;
     int availableAbove = 0;
     int lowest = slots.size();
-    int highest = -1;
-    for (int i = nextOutdated(slots.size() - 1);
-        i >= 0 && (above < budget || !classic && availableAbove < budget);
+    int highest = nextOutdated(slots.size() - 1);
+    for (int i = highest;
+        i >= 0 && (freesBroken ? availableAbove : above) < budget;
         i = nextOutdated(i - 1)) {
       addOutdatedSlot(i, above, availableAbove);
       above++;
-      availableAbove += slots.isUnavailable(i) ? 0 : 1;
+      availableAbove += isAvailable(i) ? 1 : 0;
       lowest = i;
-      highest = Math.max(highest, i);
     }
     if (classic && highest >= 0 && slots.highestUnavailable() > highest) {
       int ordinal = state.ordinalOf(slots.highestUnavailable());
       facts.add(new UnavailableSlot(ordinal, set.podName(ordinal)));
     }
-    if (behaviour.has("max-unavailable-frees-broken-pods") && !sync.ordered()) {
-      for (int i = slots.previousBroken(lowest - 1); i >= 0; i = slots.previousBroken(i - 1)) {
+    if (freesBroken) {
+      addBrokenBelow(lowest, above, availableAbove);
+    }
+  }
+
+  private void addBrokenBelow(int slot, int above, int availableAbove) {
+    for (int i = slots.previousBrokenOrAbsent(slot - 1);
+        i >= set.partition();
+        i = slots.previousBrokenOrAbsent(i - 1)) {
+      if (isOutdated(i)) {
         addOutdatedSlot(i, above, availableAbove);
       }
     }
@@ -171,6 +179,10 @@ final class SyncFacts {
         : slots.isOutdated(slot);
   }
 
+  private boolean isAvailable(int slot) {
+    return !state.needsPod(slot) && !slots.isUnavailable(slot);
+  }
+
   private void addOutdatedSlot(int slot, int above, int availableAbove) {
     int ordinal = state.ordinalOf(slot);
     boolean needed = state.needsPod(slot);
@@ -179,7 +191,7 @@ final class SyncFacts {
             ordinal,
             needed ? set.podName(ordinal) : slots.at(slot).get().name(),
             needed ? state.revisionForNew(slot) : slots.at(slot).get().pod.revision(),
-            !needed && !slots.isUnavailable(slot),
+            isAvailable(slot),
             above,
             availableAbove));
   }
