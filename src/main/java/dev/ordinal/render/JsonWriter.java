@@ -15,6 +15,9 @@ import dev.ordinal.manifest.ScalarNode;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -158,7 +161,7 @@ final class JsonWriter implements Closeable {
   private void node(Node node) throws IOException {
     if (node instanceof MapNode map) {
       json.writeStartObject();
-      for (MapNode.Entry entry : map.entries()) {
+      for (MapNode.Entry entry : sorted(map)) {
         field(Printable.encodable(entry.key()), entry.value());
       }
       json.writeEndObject();
@@ -167,6 +170,13 @@ final class JsonWriter implements Closeable {
     } else {
       scalar((ScalarNode) node);
     }
+  }
+
+  /** In the order in which kubectl prints them. */
+  private static List<MapNode.Entry> sorted(MapNode map) {
+    List<MapNode.Entry> entries = new ArrayList<>(map.entries());
+    entries.sort(Comparator.comparing(MapNode.Entry::key));
+    return entries;
   }
 
   private void scalar(ScalarNode scalar) throws IOException {

@@ -103,7 +103,7 @@ final class ResolutionText implements Format<Resolution> {
     if (value.isEmpty()) {
       return "(absent)";
     }
-    String text = Printable.line(NodeWriter.inOrder().compactJson(sensitive.hide(value.get())));
+    String text = Printable.line(NodeWriter.sorted().compactJson(sensitive.hide(value.get())));
     return text.length() <= LONGEST_VALUE
         ? text
         : value.get() instanceof MapNode ? "{…}" : text.substring(0, LONGEST_VALUE) + "…";
