@@ -1,0 +1,110 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.conclusion.Wait;
+import dev.ordinal.fact.Origin;
+import dev.ordinal.fact.SetStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What will happen to one set.
+ *
+ * @param description the set in a few words: replicas, policies
+ * @param replicas how many it wants in the end
+ * @param needed how many must be ready for the product to serve, as far as that is known
+ * @param changes what the manifest changes, by path
+ * @param rejections why the API server refuses the manifest
+ * @param rounds the syncs that did something
+ * @param waits of the last sync
+ * @param status after the last sync
+ * @param end empty where the number of rounds asked for cut the run off, and where it was refused
+ * @param origin where the set was read
+ */
+public record PlannedSet(
+    String namespace,
+    String name,
+    Outcome outcome,
+    String description,
+    int replicas,
+    int needed,
+    List<Change> changes,
+    List<Rejection> rejections,
+    List<Round> rounds,
+    List<Wait> waits,
+    SetStatus status,
+    Optional<End> end,
+    List<Identity> identities,
+    List<Branch> branches,
+    List<Task> tasks,
+    List<Risk> risks,
+    Origin origin) {
+
+  /**
+   * What if a wait never ends.
+   *
+   * @param at the number of the round
+   * @param when what is assumed
+   * @param outcome what holds then, and whether reverting would help
+   * @param tasks ids of tasks that free it
+   */
+  public record Branch(int at, String when, String outcome, List<String> tasks) {}
+
+  /**
+   * What a person should do. Commands are complete, one a line.
+   *
+   * @param id T1, T2 …
+   * @param level the severity's word of its own risk
+   */
+  public record Task(
+      String id,
+      String title,
+      String level,
+      List<String> check,
+      List<String> act,
+      List<String> verify,
+      List<String> undo,
+      List<String> stopIf) {}
+
+  /**
+   * What may go wrong on the way.
+   *
+   * @param level critical, high, medium or low
+   * @param rounds in which it is open
+   */
+  public record Risk(
+      String id,
+      String rule,
+      String level,
+      List<Integer> rounds,
+      String message,
+      List<String> evidence) {}
+
+  /**
+   * One ordinal with what belongs to it.
+   *
+   * @param node empty if it has none
+   * @param revisionNow empty if there is no such Pod now
+   * @param revisionEnd empty if there is none in the end
+   */
+  public record Identity(
+      int ordinal,
+      String pod,
+      String hostname,
+      String dns,
+      String node,
+      String revisionNow,
+      String revisionEnd,
+      List<ClaimFate> claims) {}
+
+  /**
+   * What becomes of a claim.
+   *
+   * @param becomes new, kept, reattached, lost or left
+   * @param size as a quantity; empty if not known
+   * @param created null if not known or new
+   * @param volume empty if it has none
+   */
+  public record ClaimFate(
+      String name, String becomes, String size, Instant created, String volume) {}
+}
