@@ -14,11 +14,13 @@ final class BlockScanner {
   private static final int DEEPEST = 100;
 
   private final BlockText text;
+  private final BlockScalars scalars;
   private final EventTape tape = new EventTape();
   private int depth;
 
   private BlockScanner(BlockText text) {
     this.text = text;
+    this.scalars = new BlockScalars(text);
   }
 
   /**
@@ -74,7 +76,7 @@ final class BlockScanner {
     int column = text.column() + 1;
     char first = text.peek();
     if (first == '"' || first == '\'') {
-      tape.add(line, column, text.quoted(), false);
+      tape.add(line, column, scalars.quoted(), false);
     } else {
       int length = text.keyLength();
       if (length == 0) {
@@ -153,9 +155,9 @@ final class BlockScanner {
     int line = text.line();
     int column = text.column() + 1;
     switch (text.peek()) {
-      case '|' -> tape.add(line, column, text.literal(parent), false);
+      case '|' -> tape.add(line, column, scalars.literal(parent), false);
       case '"', '\'' -> {
-        tape.add(line, column, text.quoted(), false);
+        tape.add(line, column, scalars.quoted(), false);
         text.endValue();
       }
       case '[', '{' -> {
@@ -163,7 +165,7 @@ final class BlockScanner {
         text.endValue();
       }
       default -> {
-        tape.add(line, column, text.plain(), true);
+        tape.add(line, column, scalars.plain(), true);
         text.endValue();
       }
     }
@@ -178,8 +180,8 @@ final class BlockScanner {
     switch (text.peek()) {
       case '[' -> flow(Event.LIST_START, Event.LIST_END, ']');
       case '{' -> flow(Event.MAP_START, Event.MAP_END, '}');
-      case '"', '\'' -> tape.add(line, column, text.quoted(), false);
-      default -> tape.add(line, column, text.plainInFlow(), true);
+      case '"', '\'' -> tape.add(line, column, scalars.quoted(), false);
+      default -> tape.add(line, column, scalars.plainInFlow(), true);
     }
   }
 

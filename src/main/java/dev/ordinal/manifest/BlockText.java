@@ -1,8 +1,8 @@
 package dev.ordinal.manifest;
 
 /**
- * The characters of a document, line by line, and the scalars in them. Whatever is not plainly what
- * it looks like is {@link #unusual}: SnakeYAML then reads the document.
+ * The characters of a document, line by line. Whatever is not plainly what it looks like is {@link
+ * #unusual}: SnakeYAML then reads the document.
  */
 final class BlockText {
 
@@ -79,7 +79,8 @@ final class BlockText {
     return peek(0);
   }
 
-  private char peek(int ahead) {
+  /** A character further on in the line. */
+  char peek(int ahead) {
     int index = at + ahead;
     if (index >= end || text[index] == '\r') {
       return '\n';
@@ -102,7 +103,7 @@ final class BlockText {
     return peek() == '-' && isBlank(peek(1));
   }
 
-  private static boolean isBlank(char c) {
+  static boolean isBlank(char c) {
     return c == ' ' || c == '\n';
   }
 
@@ -163,7 +164,7 @@ final class BlockText {
     return length > 0 && peek(length) == ':' && isBlank(peek(length + 1)) ? length : 0;
   }
 
-  private static boolean isKeyCharacter(char c, int position) {
+  static boolean isKeyCharacter(char c, int position) {
     return c >= 'a' && c <= 'z'
         || c >= 'A' && c <= 'Z'
         || c >= '0' && c <= '9'
@@ -179,152 +180,33 @@ final class BlockText {
     return taken;
   }
 
-  /** A plain scalar that ends with its line; the next line of content comes next. */
-  String plain() {
-    char first = peek();
-    boolean dash = first == '-' && !isBlank(peek(1));
-    if (!dash && !isPlainStart(first)) {
-      throw unusual();
-    }
-    int start = at;
-    int last = at;
-    for (char c = first; !atLineEnd(); c = peek()) {
-      if (c == '\t' || c == ':' && isBlank(peek(1))) {
-        throw unusual();
-      }
-      at++;
-      last = c == ' ' ? last : at;
-    }
-    return new String(text, start, last - start);
+  /** The present place among the characters. */
+  int mark() {
+    return at;
   }
 
-  private static boolean isPlainStart(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || "_./~$^+=(;<\\".indexOf(c) >= 0
-        || c >= '\u00a0';
+  /** What was passed between two places. */
+  String between(int from, int to) {
+    return new String(text, from, to - from);
   }
 
-  /** A plain scalar between brackets or braces. */
-  String plainInFlow() {
-    char first = peek();
-    char second = peek(1);
-    boolean dash = first == '-' && (isKeyCharacter(second, 1) && second != '-');
-    if (!dash && first != '.' && !isKeyCharacter(first, 0)) {
-      throw unusual();
-    }
-    int start = at;
-    int last = at;
-    for (char c = first; c != ',' && c != ']' && c != '}'; c = peek()) {
-      if (c == '\n' || "[{:#?\t\"'".indexOf(c) >= 0) {
-        throw unusual();
-      }
-      at++;
-      last = c == ' ' ? last : at;
-    }
-    return new String(text, start, last - start);
-  }
-
-  /** A scalar in quotes that ends in its line. */
-  String quoted() {
-    char quote = peek();
-    at++;
-    int start = at;
-    StringBuilder changed = null;
-    for (char c = peek(); c != quote || quote == '\'' && peek(1) == quote; c = peek()) {
-      if (c == '\n' || c == '\t') {
-        throw unusual();
-      }
-      boolean escape = c == '\\' && quote == '"';
-      if (escape || c == quote) {
-        changed = changed == null ? new StringBuilder() : changed;
-        changed.append(text, start, at - start).append(escape ? unescaped(peek(1)) : quote);
-        at += 2;
-        start = at;
-      } else {
-        at++;
-      }
-    }
-    int length = at - start;
-    at++;
-    return changed == null
-        ? new String(text, start, length)
-        : changed.append(text, start, length).toString();
-  }
-
-  private static char unescaped(char c) {
-    return switch (c) {
-      case 'n' -> '\n';
-      case 't' -> '\t';
-      case 'r' -> '\r';
-      case '"', '\\' -> c;
-      default -> throw unusual();
-    };
-  }
-
-  /**
-   * A literal block, from its mark on; the next line of content comes next.
-   *
-   * @param parent how far the block that holds it is indented
-   */
-  String literal(int parent) {
-    at++;
-    boolean stripped = peek() == '-';
-    at += stripped ? 1 : 0;
-    skipBlanks();
-    if (!atLineEnd()) {
-      throw unusual();
-    }
-    skipToLineBreak();
-    StringBuilder lines = new StringBuilder();
-    int own = -1;
-    int breaks = 0;
-    while (at < end) {
-      skipBlanks();
-      int blanks = at - lineStart;
-      if (peek() == '\n' && (own < 0 || blanks <= own)) {
-        if (own < 0 && blanks > 0) {
-          throw unusual();
-        }
-        breaks++;
-      } else if (own < 0 ? blanks > parent && peek() != '\t' : blanks >= own) {
-        own = own < 0 ? blanks : own;
-        lines.append("\n".repeat(breaks));
-        breaks = 1;
-        appendLine(lines, lineStart + own);
-      } else if (own >= 0 && blanks <= parent) {
-        break;
-      } else {
-        throw unusual();
-      }
-      skipToLineBreak();
-    }
-    if (own < 0) {
-      throw unusual();
-    }
-    at = lineStart;
-    findContent();
-    return stripped ? lines.toString() : lines.append('\n').toString();
-  }
-
-  private void appendLine(StringBuilder lines, int from) {
-    int to = from;
-    while (to < end && text[to] != '\n') {
-      to++;
-    }
-    int length = to - from;
-    lines.append(text, from, length > 0 && text[to - 1] == '\r' ? length - 1 : length);
-  }
-
-  /** Without a line break at its end, the last line of a literal is another text. */
-  private void skipToLineBreak() {
+  /** Goes to the beginning of the next line; false if the present one has no line break. */
+  boolean skipLine() {
     while (at < end && text[at] != '\n') {
       at++;
     }
-    if (at >= end) {
-      throw unusual();
-    }
+    boolean more = at < end;
     startLine();
+    return more;
+  }
+
+  boolean atEnd() {
+    return at >= end;
+  }
+
+  /** Goes back to the beginning of the line, and from there to the next content. */
+  void findContentFromLineStart() {
+    at = lineStart;
+    findContent();
   }
 }

@@ -56,7 +56,8 @@ final class DocumentSplitter extends Reader {
         separator();
       } else if (!emptyLine()) {
         firstLine = line;
-        json = looksLikeJson();
+        has(LOOK_AHEAD);
+        json = JsonEvents.beginIn(buffer, next, Math.min(limit, next + LOOK_AHEAD));
         inDocument = true;
         refuseDirective();
         return true;
@@ -132,32 +133,6 @@ final class DocumentSplitter extends Reader {
     }
     lineLength = 0;
     return rest.toString();
-  }
-
-  /** A brace and a quote, or nothing more: YAML's own flow style rarely quotes the first key. */
-  private boolean looksLikeJson() {
-    int first = content(0);
-    if (!has(first + 1)) {
-      return false;
-    }
-    char opening = buffer[next + first];
-    if (opening != '{' && opening != '[') {
-      return false;
-    }
-    int second = content(first + 1);
-    char inside = has(second + 1) ? buffer[next + second] : opening == '{' ? '}' : ']';
-    return inside == '"'
-        || inside == '}' && opening == '{'
-        || opening == '[' && (inside == ']' || inside == '{' || inside == '[');
-  }
-
-  /** How far the next character is that is no white space. */
-  private int content(int from) {
-    int at = from;
-    while (at < LOOK_AHEAD && has(at + 1) && buffer[next + at] <= ' ') {
-      at++;
-    }
-    return at;
   }
 
   private boolean atSeparator() {

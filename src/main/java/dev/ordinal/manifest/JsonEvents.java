@@ -38,6 +38,33 @@ final class JsonEvents implements EventSource {
     }
   }
 
+  /**
+   * Whether a text is JSON and not YAML's own flow style: it begins with a brace and a quote, or
+   * has nothing more than the brace.
+   *
+   * @param from where the text begins
+   * @param to behind what is known of it
+   */
+  static boolean beginIn(char[] text, int from, int to) {
+    int first = content(text, from, to);
+    if (first == to || text[first] != '{' && text[first] != '[') {
+      return false;
+    }
+    int second = content(text, first + 1, to);
+    if (second == to || text[second] == '"') {
+      return true;
+    }
+    return text[first] == '{' ? text[second] == '}' : "]{[".indexOf(text[second]) >= 0;
+  }
+
+  private static int content(char[] text, int from, int to) {
+    int at = from;
+    while (at < to && text[at] <= ' ') {
+      at++;
+    }
+    return at;
+  }
+
   @Override
   public Event next() {
     try {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Makes trees out of events. Aliases become the node they point to, merge keys are resolved as
@@ -141,24 +140,21 @@ final class TreeBuilder {
 
   private MapNode map() {
     Position place = events.position();
-    MapNode.Builder map = MapNode.builder(place);
     enter(place);
-    Map<String, Position> merged = Map.of();
+    MapEntries entries = new MapEntries(place, path, duplicates);
     for (Event event = events.next(); event != Event.MAP_END; event = events.next()) {
       Position keyPlace = events.position();
       if (event == Event.SCALAR && events.isMergeKey()) {
-        merged = merged.isEmpty() ? new HashMap<>() : merged;
-        merge(node(events.next()), keyPlace, map, merged);
+        entries.merge(node(events.next()), keyPlace);
       } else {
-        entry(key(event), keyPlace, map, merged);
+        entry(key(event), keyPlace, entries);
       }
     }
     path.leave();
-    return map.build();
+    return entries.build();
   }
 
-  private void entry(
-      String key, Position place, MapNode.Builder map, Map<String, Position> merged) {
+  private void entry(String key, Position place, MapEntries entries) {
     path.key(key);
     if (!managedFields && key.equals("managedFields") && path.isUnder("metadata")) {
       skip(events.next());
@@ -166,22 +162,9 @@ final class TreeBuilder {
     }
     Event start = events.next();
     boolean isItems = path.depth() == 1 && start == Event.LIST_START && key.equals("items");
-    if (!isItems || !itemReader.read(map, place)) {
-      Node value = node(start);
-      put(new MapNode.Entry(key, place, value), place, map, merged);
+    if (!isItems || !itemReader.read(entries.soFar(), place)) {
+      entries.put(new MapNode.Entry(key, place, node(start)), place);
     }
-  }
-
-  private void put(
-      MapNode.Entry entry, Position place, MapNode.Builder map, Map<String, Position> merged) {
-    path.key(entry.key());
-    Optional<MapNode.Entry> first = map.entry(entry.key());
-    if (first.isPresent()) {
-      Position before = merged.getOrDefault(entry.key(), first.get().keyPosition());
-      boolean byMerge = before != first.get().keyPosition() || place != entry.keyPosition();
-      duplicates.add(new DuplicateKey(path.toString(), before, place, byMerge));
-    }
-    map.put(entry.key(), entry.keyPosition(), entry.value());
   }
 
   /** The key of an entry; a mapping as a key is nearly always a template brace. */
@@ -200,32 +183,6 @@ final class TreeBuilder {
     }
     count(key, place);
     return key;
-  }
-
-  private void merge(
-      Node value, Position place, MapNode.Builder map, Map<String, Position> merged) {
-    if (value instanceof MapNode source) {
-      for (MapNode.Entry entry : source.entries()) {
-        put(entry, place, map, merged);
-        merged.put(entry.key(), place);
-      }
-    } else if (value instanceof ListNode list && holdsMaps(list)) {
-      for (int i = list.size() - 1; i >= 0; i--) {
-        merge(list.get(i), place, map, merged);
-      }
-    } else {
-      throw new UnreadableException(
-          place, "<< takes a mapping or a list of mappings, and this is neither");
-    }
-  }
-
-  private static boolean holdsMaps(ListNode list) {
-    for (Node item : list) {
-      if (!(item instanceof MapNode)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Passes over a value without keeping it. */

@@ -179,6 +179,23 @@ class ManifestReaderTest {
     assertEquals(one, streamed);
   }
 
+  @Test
+  void progressGoesFromNothingToAll() throws IOException {
+    String file =
+        file("large.yaml", ("# " + "x".repeat(1021) + "\n").repeat(3000) + "x: 1").toString();
+    List<Long> done = new ArrayList<>();
+    ReadOptions options =
+        ReadOptions.standard()
+            .withProgress(
+                (bytes, total) -> {
+                  done.add(bytes);
+                  assertEquals(3000 * 1024 + 4, total);
+                });
+    read(options, file);
+    assertEquals(List.of(1L, 2L, 2L), done.stream().map(bytes -> bytes >> 20).toList());
+    assertEquals(3000 * 1024 + 4, done.get(2));
+  }
+
   private Path file(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
