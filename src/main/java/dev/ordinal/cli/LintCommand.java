@@ -1,6 +1,5 @@
 package dev.ordinal.cli;
 
-import dev.ordinal.conclusion.Inputs;
 import dev.ordinal.conclusion.Judgement;
 import dev.ordinal.conclusion.LintReport;
 import dev.ordinal.conclusion.NotEvaluated;
@@ -68,7 +67,14 @@ final class LintCommand implements Command {
       violations.addAll(refusals.asViolations(intake.refusals()));
     }
     return new LintReport(
-        inputs(intake, reading, setting, sets.size(), linter.catalogue().cards().size()),
+        setting.inputs(
+            reading,
+            Optional.empty(),
+            Optional.empty(),
+            Map.of(),
+            sets.size(),
+            linter.catalogue().cards().size(),
+            intake.notJudged()),
         List.copyOf(cards.values()),
         sets,
         ReportedViolation.of(violations, cards::get, violation -> Optional.empty()),
@@ -84,26 +90,6 @@ final class LintCommand implements Command {
       }
     }
     return sets;
-  }
-
-  private static Inputs inputs(
-      Intake intake, Reading reading, Setting setting, int sets, int rules) {
-    return new Inputs(
-        Version.current(),
-        Optional.empty(),
-        setting.version().toString(),
-        setting.versionFrom(),
-        setting.gateOverrides(),
-        Optional.empty(),
-        Map.of(),
-        Optional.empty(),
-        new Inputs.Read(
-            reading.summary().files(),
-            reading.summary().documents(),
-            sets,
-            rules,
-            intake.notJudged(),
-            reading.summary().skipped()));
   }
 
   private static ExitCode verdict(LintReport report, Options options) {

@@ -85,6 +85,22 @@ record Options(
             && terminal.environment().getOrDefault("NO_COLOR", "").isEmpty());
   }
 
+  /** The same, with everything shown. */
+  Options withDetail() {
+    return new Options(
+        files,
+        outputs,
+        true,
+        namespace,
+        version,
+        featureGates,
+        now,
+        config,
+        failOn,
+        clusterDomain,
+        color);
+  }
+
   static Optional<String> text(ParseResult arguments, String option) {
     return Optional.ofNullable(arguments.matchedOptionValue(option, (String) null));
   }

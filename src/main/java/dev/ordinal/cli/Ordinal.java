@@ -14,7 +14,11 @@ public final class Ordinal {
 
   private static final List<Command> COMMANDS =
       List.of(
-          new LintCommand(), new SnapshotCommand(), new KubectlCommand(), new CompletionCommand());
+          new LintCommand(),
+          new ResolveCommand(),
+          new SnapshotCommand(),
+          new KubectlCommand(),
+          new CompletionCommand());
 
   private final Terminal terminal;
 

@@ -1,11 +1,14 @@
 package dev.ordinal.cli;
 
+import dev.ordinal.conclusion.Inputs;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.ApiTables;
 import dev.ordinal.schema.FeatureGates;
 import dev.ordinal.schema.KubeVersion;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The Kubernetes that is assumed.
@@ -53,5 +56,39 @@ record Setting(
 
   ApiServer apiServer() {
     return ApiServer.of(version, gates, namespace);
+  }
+
+  /**
+   * What a result rests on.
+   *
+   * @param digests by what was read; empty ones are left out
+   * @param sets how many were judged
+   * @param rules how many were run
+   * @param notJudged objects that were counted only, by kind
+   */
+  Inputs inputs(
+      Reading reading,
+      Optional<Instant> now,
+      Optional<Inputs.Snapshot> snapshot,
+      Map<String, String> digests,
+      int sets,
+      int rules,
+      Map<String, Integer> notJudged) {
+    return new Inputs(
+        Version.current(),
+        Optional.empty(),
+        version.toString(),
+        versionFrom,
+        new TreeMap<>(gateOverrides),
+        now.map(Instant::toString),
+        new TreeMap<>(digests),
+        snapshot,
+        new Inputs.Read(
+            reading.summary().files(),
+            reading.summary().documents(),
+            sets,
+            rules,
+            notJudged,
+            reading.summary().skipped()));
   }
 }

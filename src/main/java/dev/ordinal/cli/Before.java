@@ -1,0 +1,96 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.fact.Facts;
+import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.ReadOptions;
+import dev.ordinal.schema.ApiServer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What is stored before manifests are sent: nothing, old manifests, or a snapshot.
+ *
+ * @param stored by name, as the server stores it
+ * @param snapshot empty without one
+ * @param digests of what was read, by the name of the input
+ */
+record Before(
+    Setting setting,
+    Applying applying,
+    Map<ObjectRef, MapNode> stored,
+    Optional<SnapshotIntake> snapshot,
+    Map<String, String> digests,
+    ExitCode code) {
+
+  /**
+   * Reads {@code --snapshot} or {@code --against}.
+   *
+   * @throws UsageException if both are given
+   */
+  static Before of(ParseResult arguments, Options options, Terminal terminal) {
+    Optional<String> snapshot = Options.text(arguments, "--snapshot");
+    Optional<String> against = Options.text(arguments, "--against");
+    if (snapshot.isPresent() && against.isPresent()) {
+      throw new UsageException("--snapshot and --against contradict each other");
+    }
+    if (snapshot.isPresent()) {
+      return ofSnapshot(snapshot.get(), Applying.of(arguments, Applying.CLIENT), options, terminal);
+    }
+    if (against.isPresent()) {
+      return ofManifests(
+          against.get(), Applying.of(arguments, Applying.REPLACE), options, terminal);
+    }
+    return new Before(
+        Setting.of(options, Optional.empty()),
+        Applying.of(arguments, Applying.CLIENT),
+        Map.of(),
+        Optional.empty(),
+        Map.of(),
+        ExitCode.OK);
+  }
+
+  private static Before ofSnapshot(
+      String file, Applying applying, Options options, Terminal terminal) {
+    SnapshotIntake intake = SnapshotIntake.read(file, applying == Applying.SERVER, terminal);
+    Setting setting = Setting.of(options, intake.version());
+    return new Before(
+        setting,
+        applying,
+        intake.stored(setting.apiServer()),
+        Optional.of(intake),
+        new TreeMap<>(Map.of("snapshot", intake.reading().summary().digest())),
+        intake.reading().code());
+  }
+
+  private static Before ofManifests(
+      String name, Applying applying, Options options, Terminal terminal) {
+    Setting setting = Setting.of(options, Optional.empty());
+    ApiServer server = setting.apiServer();
+    List<Document> documents = new ArrayList<>();
+    try (OldManifests old = OldManifests.of(name, options.files())) {
+      ReadOptions reading = ReadOptions.standard().withDigest().withManagedFields();
+      Reading read = Reading.of(old.files(), reading, terminal, documents::add);
+      Map<ObjectRef, MapNode> stored = new LinkedHashMap<>();
+      for (Document document : documents) {
+        server
+            .create(document)
+            .stored()
+            .ifPresent(object -> stored.put(Facts.refOf(object), object));
+      }
+      return new Before(
+          setting,
+          applying,
+          stored,
+          Optional.empty(),
+          Map.of("against", read.summary().digest()),
+          read.code());
+    }
+  }
+}

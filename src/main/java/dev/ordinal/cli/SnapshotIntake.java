@@ -1,0 +1,212 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.conclusion.Inputs;
+import dev.ordinal.fact.Facts;
+import dev.ordinal.fact.Knowledge;
+import dev.ordinal.fact.LiveClaim;
+import dev.ordinal.fact.LiveNode;
+import dev.ordinal.fact.LivePod;
+import dev.ordinal.fact.LiveRevision;
+import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.fact.Origin;
+import dev.ordinal.fact.Timestamp;
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.ListNode;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Node;
+import dev.ordinal.manifest.ReadOptions;
+import dev.ordinal.manifest.ScalarNode;
+import dev.ordinal.plan.Cluster;
+import dev.ordinal.schema.ApiServer;
+import dev.ordinal.schema.KubeVersion;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * Takes a snapshot object by object. Pods become facts at once, since there are many; the others
+ * wait until the version of the cluster is known.
+ */
+final class SnapshotIntake implements Consumer<Document> {
+
+  private static final String ANNOTATION = "ordinal.dev/";
+  private static final int TIME_LENGTH = "2026-01-15T12:00:00Z".length();
+
+  private final List<LivePod> pods = new ArrayList<>();
+  private final List<Document> others = new ArrayList<>();
+  private final List<Object> facts = new ArrayList<>();
+  private final Map<String, String> annotations = new LinkedHashMap<>();
+  private String newestTime = "";
+  private Optional<KubeVersion> kubeletVersion = Optional.empty();
+  private Optional<KubeVersion> statedVersion = Optional.empty();
+  private Reading reading;
+
+  /**
+   * Reads a snapshot.
+   *
+   * @param managedFields whether server-side apply needs to know who owns what
+   */
+  static SnapshotIntake read(String file, boolean managedFields, Terminal terminal) {
+    SnapshotIntake intake = new SnapshotIntake();
+    ReadOptions options = ReadOptions.standard().withDigest();
+    intake.reading =
+        Reading.of(
+            List.of(file), managedFields ? options.withManagedFields() : options, terminal, intake);
+    for (Document list : intake.reading.summary().lists()) {
+      MapNode stated = list.map().map("metadata").map("annotations");
+      for (String key : stated.keys()) {
+        if (key.startsWith(ANNOTATION)) {
+          intake.annotations.put(key.substring(ANNOTATION.length()), stated.text(key).orElse(""));
+        }
+      }
+    }
+    return intake;
+  }
+
+  @Override
+  public void accept(Document document) {
+    MapNode object = document.map();
+    findTimes(object);
+    String kind = object.text("kind").orElse("");
+    if (kind.equals("Pod")) {
+      pods.add(LivePod.from(object, origin(document)));
+    } else if (kind.isEmpty()) {
+      object
+          .map("serverVersion")
+          .text("gitVersion")
+          .flatMap(KubeVersion::parse)
+          .ifPresent(version -> statedVersion = Optional.of(version));
+    } else {
+      others.add(document);
+      if (kind.equals("Node")) {
+        kubelet(object);
+      }
+    }
+  }
+
+  private void kubelet(MapNode node) {
+    Optional<KubeVersion> version =
+        node.map("status").map("nodeInfo").text("kubeletVersion").flatMap(KubeVersion::parse);
+    if (version.isPresent()
+        && (kubeletVersion.isEmpty() || version.get().isAtLeast(kubeletVersion.get()))) {
+      kubeletVersion = version;
+    }
+  }
+
+  private void findTimes(Node node) {
+    if (node instanceof MapNode map) {
+      map.entries().forEach(entry -> findTimes(entry.value()));
+    } else if (node instanceof ListNode list) {
+      list.forEach(this::findTimes);
+    } else if (node instanceof ScalarNode scalar && scalar.isString()) {
+      String text = scalar.text();
+      if (text.length() == TIME_LENGTH
+          && text.charAt(4) == '-'
+          && text.charAt(10) == 'T'
+          && text.endsWith("Z")
+          && text.compareTo(newestTime) > 0) {
+        newestTime = text;
+      }
+    }
+  }
+
+  private static Origin origin(Document document) {
+    return new Origin(
+        Facts.refOf(document.map()),
+        document.source().file(),
+        document.index(),
+        true,
+        document.map());
+  }
+
+  /**
+   * What the snapshot says about the version of its cluster: its own word, else the newest kubelet.
+   */
+  Optional<KubeVersion> version() {
+    Optional<KubeVersion> stated =
+        Optional.ofNullable(annotations.get("kube-version")).flatMap(KubeVersion::parse);
+    return stated.or(() -> statedVersion).or(() -> kubeletVersion);
+  }
+
+  /** The newest time in the snapshot, which is as far as it can know. */
+  Instant now() {
+    String taken =
+        annotations.getOrDefault("taken-until", annotations.getOrDefault("taken-at", ""));
+    return Timestamp.parse(taken).or(() -> Timestamp.parse(newestTime)).orElse(Instant.EPOCH);
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  /** The objects as the server stores them, by name; all but Pods. */
+  Map<ObjectRef, MapNode> stored(ApiServer server) {
+    Map<ObjectRef, MapNode> stored = new LinkedHashMap<>();
+    for (Document document : others) {
+      MapNode object = server.live(document.map());
+      stored.put(Facts.refOf(object), object);
+    }
+    return stored;
+  }
+
+  /** What the StatefulSet controller looks at, and the facts of the policy rules. */
+  Cluster cluster(ApiServer server) {
+    List<LiveSet> sets = new ArrayList<>();
+    List<LiveClaim> claims = new ArrayList<>();
+    List<LiveRevision> revisions = new ArrayList<>();
+    List<LiveNode> nodes = new ArrayList<>();
+    for (Document document : others) {
+      MapNode object = server.live(document.map());
+      Origin origin = origin(document);
+      switch (object.text("kind").orElse("")) {
+        case "StatefulSet" -> sets.add(LiveSet.from(object, origin));
+        case "PersistentVolumeClaim" -> claims.add(LiveClaim.from(object, origin));
+        case "ControllerRevision" -> revisions.add(LiveRevision.from(object, origin));
+        case "Node" -> nodes.add(LiveNode.from(object, origin));
+        default -> {}
+      }
+      Facts.of(object, document.source().file(), document.index(), true).ifPresent(facts::add);
+    }
+    for (LivePod pod : pods) {
+      facts.add(pod);
+    }
+    facts.addAll(sets);
+    facts.addAll(claims);
+    facts.addAll(revisions);
+    facts.addAll(nodes);
+    return new Cluster(sets, pods, claims, revisions, nodes);
+  }
+
+  /** The facts of {@link #cluster}, and of which kinds the snapshot holds all objects. */
+  List<Object> facts() {
+    List<Object> all = new ArrayList<>(facts);
+    all.addAll(Knowledge.ofSnapshot(facts, kinds("kinds")));
+    return all;
+  }
+
+  /** Kinds that nobody asked for: their absence proves nothing. */
+  Inputs.Snapshot about() {
+    return new Inputs.Snapshot(
+        Optional.ofNullable(annotations.get("cluster")),
+        Optional.of(now().toString()),
+        List.of(),
+        kinds("forbidden"),
+        List.of());
+  }
+
+  private List<String> kinds(String annotation) {
+    TreeSet<String> kinds = new TreeSet<>();
+    for (String kind : annotations.getOrDefault(annotation, "").split(",")) {
+      if (!kind.isBlank()) {
+        kinds.add(kind.strip());
+      }
+    }
+    return List.copyOf(kinds);
+  }
+}
