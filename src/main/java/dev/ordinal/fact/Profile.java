@@ -21,6 +21,7 @@ public record Profile(
     String splitsBeforeVersion,
     List<String> dataPaths,
     List<String> fullMountRefused,
+    boolean diskless,
     long shutdownSeconds,
     String leaderLabel) {
 

@@ -54,6 +54,7 @@ public final class Profiles {
         row.text("splitsBeforeVersion").orElse(""),
         Metadata.strings(row.list("dataPaths")),
         Metadata.strings(row.list("fullMountRefused")),
+        Metadata.isTrue(row, "diskless"),
         Metadata.longNumber(row, "shutdownSeconds", 0),
         row.text("leaderLabel").orElse(""));
   }

@@ -1,7 +1,7 @@
 package dev.ordinal.fact;
 
 /**
- * What the Pods of a set need to stop cleanly.
+ * What the Pods of a set need to stop cleanly, and their grace period does not give.
  *
  * @param what what takes that long
  * @param place where that stands
