@@ -116,6 +116,48 @@ public record Container(
     return null;
   }
 
+  void addHostNames(List<HostName> names) {
+    for (Text text : texts()) {
+      for (HostName name : HostName.allIn(text.value(), text.path())) {
+        if (name.ordinal() >= 0) {
+          names.add(name);
+        }
+      }
+    }
+  }
+
+  void addSrvNames(List<SrvName> names) {
+    for (Text text : texts()) {
+      names.addAll(SrvName.allIn(text.value(), text.path()));
+    }
+  }
+
+  /** Whether its commands or arguments read the host name. */
+  public boolean readsHostname() {
+    for (String word : commandLine()) {
+      if (word.contains("$HOSTNAME") || word.contains("${HOSTNAME") || word.contains("(hostname")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private record Text(String value, String path) {}
+
+  private List<Text> texts() {
+    List<Text> texts = new ArrayList<>();
+    for (int i = 0; i < command.size(); i++) {
+      texts.add(new Text(command.get(i), path + ".command[" + i + "]"));
+    }
+    for (int i = 0; i < args.size(); i++) {
+      texts.add(new Text(args.get(i), path + ".args[" + i + "]"));
+    }
+    for (EnvVar variable : env) {
+      texts.add(new Text(variable.value(), variable.path() + ".value"));
+    }
+    return texts;
+  }
+
   /** Command and arguments in the order in which they are run. */
   public List<String> commandLine() {
     if (command.isEmpty()) {

@@ -1,6 +1,10 @@
 package dev.ordinal.fact;
 
+import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
+import dev.ordinal.schema.Admission;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +73,24 @@ public final class Facts {
       return Optional.empty();
     }
     return Optional.of(reader.apply(object, new Origin(refOf(object), file, index, live, object)));
+  }
+
+  /**
+   * The facts that a document gives: the object as it is stored, and what was dropped from it.
+   *
+   * @param admission what the API server makes of the document
+   */
+  public static List<Object> of(Admission admission) {
+    List<Object> facts = new ArrayList<>();
+    Document document = admission.document();
+    admission
+        .stored()
+        .flatMap(stored -> of(stored, document.source().file(), document.index(), false))
+        .ifPresent(facts::add);
+    if (!facts.isEmpty() && facts.get(0) instanceof StatefulSet set) {
+      DroppedField.maxUnavailable(document.map(), set).ifPresent(facts::add);
+    }
+    return facts;
   }
 
   private static String group(String apiVersion) {

@@ -2,6 +2,7 @@ package dev.ordinal.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A host name in some text that may be the address of a Pod or a Service.
@@ -10,6 +11,36 @@ import java.util.List;
  * @param path the field whose value mentions it
  */
 public record HostName(String text, String path) {
+
+  private static final Set<String> NO_SERVICES =
+      Set.of(
+          "cfg",
+          "com",
+          "conf",
+          "crt",
+          "dev",
+          "example",
+          "html",
+          "ini",
+          "internal",
+          "io",
+          "json",
+          "key",
+          "local",
+          "log",
+          "net",
+          "org",
+          "pem",
+          "pid",
+          "properties",
+          "sh",
+          "sock",
+          "sql",
+          "tmp",
+          "txt",
+          "xml",
+          "yaml",
+          "yml");
 
   /**
    * The host names in a text, in its order: words of lower-case letters, digits, hyphens and dots
@@ -70,6 +101,18 @@ public record HostName(String text, String path) {
   public String label(int index) {
     String[] labels = text.split("\\.");
     return index < labels.length ? labels[index] : "";
+  }
+
+  /**
+   * Whether it can be a name of the cluster's DNS: {@code pod.service}, {@code
+   * pod.service.namespace}, or longer with {@code svc} in the fourth place. A file or a host of the
+   * internet looks alike.
+   */
+  public boolean isOfCluster() {
+    if (!label(3).isEmpty()) {
+      return label(3).equals("svc");
+    }
+    return !NO_SERVICES.contains(text.substring(text.lastIndexOf('.') + 1));
   }
 
   /** The name of the set, if the first label is {@code <set>-<ordinal>}; else empty. */

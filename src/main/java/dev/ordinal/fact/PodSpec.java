@@ -85,6 +85,24 @@ public record PodSpec(
     return null;
   }
 
+  /** The host names that commands and environment mention, as far as they may be of Pods. */
+  public List<HostName> hostNames() {
+    List<HostName> names = new ArrayList<>();
+    for (Container container : allContainers()) {
+      container.addHostNames(names);
+    }
+    return names;
+  }
+
+  /** The SRV names that commands and environment mention. */
+  public List<SrvName> srvNames() {
+    List<SrvName> names = new ArrayList<>();
+    for (Container container : allContainers()) {
+      container.addSrvNames(names);
+    }
+    return names;
+  }
+
   /** Whether the volume of that name is an emptyDir. */
   public boolean isEmptyDir(String name) {
     Volume volume = volume(name);

@@ -33,6 +33,16 @@ public record Service(
         ServicePort.listOf(spec));
   }
 
+  /** Whether it has a port of that name and protocol, which then has an SRV record. */
+  public boolean hasPort(String portName, String protocol) {
+    for (ServicePort port : ports) {
+      if (port.name().equals(portName) && port.protocol().equals(protocol)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether it gives each Pod a name of its own instead of one address for all. */
   public boolean headless() {
     return clusterIP.equals("None");

@@ -120,6 +120,31 @@ public record StatefulSet(
     return ordinalsStart + replicas - 1;
   }
 
+  /**
+   * What keeps a host name that begins with the set's name and an ordinal from being one of its
+   * Pods; empty if nothing does.
+   */
+  public String addressFault(HostName host) {
+    if (!host.isOfCluster()) {
+      return "";
+    }
+    if (host.ordinal() < ordinalsStart || host.ordinal() > lastOrdinal()) {
+      return "StatefulSet "
+          + name()
+          + " has the Pods "
+          + podName(ordinalsStart)
+          + " to "
+          + podName(lastOrdinal());
+    }
+    if (!host.label(1).equals(serviceName)) {
+      return "StatefulSet " + name() + " is governed by the Service " + serviceName;
+    }
+    String otherNamespace = host.label(2);
+    return otherNamespace.isEmpty() || otherNamespace.equals(namespace())
+        ? ""
+        : "StatefulSet " + name() + " is in namespace " + namespace();
+  }
+
   /** The name of the Pod of an ordinal. */
   public String podName(int ordinal) {
     return name() + "-" + ordinal;

@@ -2,6 +2,7 @@ package dev.ordinal.rule;
 
 import dev.ordinal.fact.ApiObject;
 import dev.ordinal.fact.Application;
+import dev.ordinal.fact.DroppedField;
 import dev.ordinal.fact.HelmRelease;
 import dev.ordinal.fact.LiveClaim;
 import dev.ordinal.fact.LivePod;
@@ -69,6 +70,9 @@ final class Sessions {
     }
     if (fact instanceof LiveSet set) {
       return set.namespace();
+    }
+    if (fact instanceof DroppedField dropped) {
+      return dropped.set().namespace();
     }
     return fact instanceof LiveRevision revision ? revision.namespace() : "";
   }

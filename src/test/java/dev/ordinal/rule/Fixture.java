@@ -69,10 +69,7 @@ record Fixture(Path path) {
         Documents.parse(read(path), path.getFileName().toString()).documents();
     for (Document document : documents) {
       Admission admission = SERVER.create(document);
-      admission
-          .stored()
-          .flatMap(stored -> Facts.of(stored, document.source().file(), document.index(), false))
-          .ifPresent(facts::add);
+      facts.addAll(Facts.of(admission));
       facts.addAll(Refusal.of(admission));
     }
     facts.addAll(Knowledge.ofManifests(facts, documents.size() == 1));
