@@ -54,6 +54,7 @@ final class Intake implements Consumer<Document> {
           admission.kind().isEmpty() ? "without kind" : admission.kind(), 1, Integer::sum);
     } else if (unit.seen.add(fact.get().origin().object())) {
       unit.facts.add(fact.get());
+      Facts.dropped(admission, fact.get()).ifPresent(unit.facts::add);
     }
   }
 

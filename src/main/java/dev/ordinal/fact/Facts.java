@@ -87,10 +87,17 @@ public final class Facts {
         .stored()
         .flatMap(stored -> of(stored, document.source().file(), document.index(), false))
         .ifPresent(facts::add);
-    if (!facts.isEmpty() && facts.get(0) instanceof StatefulSet set) {
-      DroppedField.maxUnavailable(document.map(), set).ifPresent(facts::add);
+    if (!facts.isEmpty()) {
+      dropped(admission, facts.get(0)).ifPresent(facts::add);
     }
     return facts;
+  }
+
+  /** The field of a document that the API server dropped and rules ask about. */
+  public static Optional<DroppedField> dropped(Admission admission, Object fact) {
+    return fact instanceof StatefulSet set
+        ? DroppedField.maxUnavailable(admission.document().map(), set)
+        : Optional.empty();
   }
 
   private static String group(String apiVersion) {
