@@ -1,7 +1,9 @@
 package dev.ordinal.plan;
 
+import dev.ordinal.conclusion.Change;
 import dev.ordinal.conclusion.Inputs;
 import dev.ordinal.conclusion.NotEvaluated;
+import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.manifest.Unreadable;

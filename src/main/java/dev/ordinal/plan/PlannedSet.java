@@ -1,5 +1,9 @@
 package dev.ordinal.plan;
 
+import dev.ordinal.conclusion.Change;
+import dev.ordinal.conclusion.Rejection;
+import dev.ordinal.conclusion.Risk;
+import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.SetStatus;
@@ -49,36 +53,6 @@ public record PlannedSet(
    * @param tasks ids of tasks that free it
    */
   public record Branch(int at, String when, String outcome, List<String> tasks) {}
-
-  /**
-   * What a person should do. Commands are complete, one a line.
-   *
-   * @param id T1, T2 …
-   * @param level the severity's word of its own risk
-   */
-  public record Task(
-      String id,
-      String title,
-      String level,
-      List<String> check,
-      List<String> act,
-      List<String> verify,
-      List<String> undo,
-      List<String> stopIf) {}
-
-  /**
-   * What may go wrong on the way.
-   *
-   * @param level critical, high, medium or low
-   * @param rounds in which it is open
-   */
-  public record Risk(
-      String id,
-      String rule,
-      String level,
-      List<Integer> rounds,
-      String message,
-      List<String> evidence) {}
 
   /**
    * One ordinal with what belongs to it.

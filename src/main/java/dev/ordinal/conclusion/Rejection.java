@@ -1,4 +1,4 @@
-package dev.ordinal.plan;
+package dev.ordinal.conclusion;
 
 /**
  * What the API server would refuse.

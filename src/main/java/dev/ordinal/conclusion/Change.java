@@ -1,4 +1,4 @@
-package dev.ordinal.plan;
+package dev.ordinal.conclusion;
 
 import dev.ordinal.fact.Effect;
 import dev.ordinal.manifest.Node;
