@@ -11,12 +11,15 @@ import java.util.Map;
  * @param annotations never null
  * @param ownerReferences never null
  * @param deleting whether somebody has deleted the object
+ * @param namespaceWritten whether the manifest names its namespace; without it, any namespace is
+ *     possible
  */
 public record ObjectMeta(
     Map<String, String> labels,
     Map<String, String> annotations,
     List<OwnerReference> ownerReferences,
-    boolean deleting) {
+    boolean deleting,
+    boolean namespaceWritten) {
 
   static ObjectMeta from(MapNode object) {
     MapNode metadata = object.map("metadata");
@@ -24,7 +27,8 @@ public record ObjectMeta(
         Metadata.strings(metadata.map("labels")),
         Metadata.strings(metadata.map("annotations")),
         OwnerReference.listOf(metadata),
-        metadata.has("deletionTimestamp"));
+        metadata.has("deletionTimestamp"),
+        Metadata.isWritten(metadata, "namespace"));
   }
 
   /** The reference of the managing controller; null if it has none. */

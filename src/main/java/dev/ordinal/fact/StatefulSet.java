@@ -140,7 +140,8 @@ public record StatefulSet(
       return "StatefulSet " + name() + " is governed by the Service " + serviceName;
     }
     String otherNamespace = host.label(2);
-    return otherNamespace.isEmpty() || otherNamespace.equals(namespace())
+    boolean unknown = otherNamespace.isEmpty() || !metadata.namespaceWritten();
+    return unknown || otherNamespace.equals(namespace())
         ? ""
         : "StatefulSet " + name() + " is in namespace " + namespace();
   }
