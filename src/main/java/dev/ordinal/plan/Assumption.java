@@ -1,6 +1,10 @@
 package dev.ordinal.plan;
 
+import dev.ordinal.fact.LivePod;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is assumed never to end.
@@ -22,4 +26,40 @@ public record Assumption(
 
   public static final String NOT_READY = "notReady";
   public static final String TERMINATING = "terminating";
+
+  private static final Set<String> HOLDING =
+      Set.of("CrashLoopBackOff", "ErrImagePull", "ImagePullBackOff");
+
+  /**
+   * What a cluster itself makes one assume: a Pod whose containers cannot start, or that no node
+   * takes, stays so until it is replaced.
+   */
+  public static List<Assumption> of(Cluster cluster) {
+    List<Assumption> assumptions = new ArrayList<>();
+    for (LivePod pod : cluster.pods()) {
+      String reason = pod.waitingReason();
+      boolean holds =
+          HOLDING.contains(reason) || reason.startsWith("Create") && reason.endsWith("Error");
+      if (!pod.ready() && (holds || pod.unschedulable())) {
+        String set = PodName.of(pod.name()).parent();
+        assumptions.add(
+            new Assumption(pod.namespace(), set, NOT_READY, Set.of(pod.name()), false, true));
+      }
+    }
+    return assumptions;
+  }
+
+  /** The assumption in words. */
+  public String sentence() {
+    String whose =
+        updateRevision
+            ? "every Pod of " + set + " at the update revision"
+            : String.join(", ", new TreeSet<>(pods));
+    String until = untilReplaced ? " until replaced" : "";
+    return namespace
+        + ": "
+        + whose
+        + (stay.equals(NOT_READY) ? " does not get ready" : " stays terminating")
+        + until;
+  }
 }

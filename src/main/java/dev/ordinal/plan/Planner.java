@@ -4,10 +4,13 @@ import dev.ordinal.fact.LiveClaim;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveRevision;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.Origin;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Tells what the StatefulSet controller will do to a cluster. */
@@ -22,6 +25,103 @@ public final class Planner {
   public Planner(Release release, Rules rules) {
     this.release = release;
     this.rules = rules;
+  }
+
+  /**
+   * Plans a change.
+   *
+   * @param cluster as it is now
+   * @param desired the sets that somebody wants; where one is refused, the live set goes on as it
+   *     is
+   * @return every set of the cluster and the desired ones, by namespace and name; without
+   *     identities, branches, tasks and risks
+   */
+  public List<PlannedSet> plan(Cluster cluster, List<DesiredSet> desired, PlanOptions options) {
+    List<LiveSet> stored = new ArrayList<>();
+    Map<String, DesiredSet> wanted = new HashMap<>();
+    Map<String, PlannedSet> sets = new TreeMap<>();
+    for (DesiredSet set : desired) {
+      String key = set.namespace() + "/" + set.name();
+      wanted.put(key, set);
+      set.stored().ifPresent(stored::add);
+      if (set.stored().isEmpty()) {
+        sets.put(key, refused(set));
+      }
+    }
+    for (SetRun run : run(cluster, stored, options)) {
+      String key = run.set().namespace() + "/" + run.set().name();
+      DesiredSet set = wanted.get(key);
+      PlannedSet planned = set == null ? planned(run, options) : planned(run, set, options);
+      sets.put(key, planned);
+    }
+    return List.copyOf(sets.values());
+  }
+
+  private static PlannedSet refused(DesiredSet set) {
+    SetRun none = new SetRun(set.asWanted(), List.of(), List.of(), Optional.empty(), false);
+    return planned(none, Outcome.REJECTED, set.changes(), set.rejections(), 0, set.origin());
+  }
+
+  private static PlannedSet planned(SetRun run, DesiredSet set, PlanOptions options) {
+    Outcome outcome =
+        set.rejections().isEmpty() ? outcome(run, !set.changes().isEmpty()) : Outcome.REJECTED;
+    int needed = options.needed().applyAsInt(run.set());
+    return planned(run, outcome, set.changes(), set.rejections(), needed, set.origin());
+  }
+
+  private static PlannedSet planned(SetRun run, PlanOptions options) {
+    int needed = options.needed().applyAsInt(run.set());
+    return planned(run, outcome(run, false), List.of(), List.of(), needed, run.set().origin());
+  }
+
+  private static PlannedSet planned(
+      SetRun run,
+      Outcome outcome,
+      List<Change> changes,
+      List<Rejection> rejections,
+      int needed,
+      Origin origin) {
+    LiveSet set = run.set();
+    return new PlannedSet(
+        set.namespace(),
+        set.name(),
+        outcome,
+        description(set),
+        set.replicas(),
+        needed,
+        changes,
+        rejections,
+        run.rounds(),
+        run.waits(),
+        set.status(),
+        run.end(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        origin);
+  }
+
+  private static String description(LiveSet set) {
+    String strategy = set.updateStrategy();
+    if (set.rollingUpdate() && set.partition() > 0) {
+      strategy += " partition " + set.partition();
+    }
+    String replicas = set.replicas() == 1 ? " replica, " : " replicas, ";
+    return set.replicas() + replicas + set.podManagementPolicy() + ", " + strategy;
+  }
+
+  private static Outcome outcome(SetRun run, boolean changed) {
+    Outcome settled = changed || !run.rounds().isEmpty() ? Outcome.CONVERGES : Outcome.UNCHANGED;
+    if (run.end().isEmpty()) {
+      return settled;
+    }
+    return switch (run.end().get()) {
+      case SETTLED -> settled;
+      case FAILING -> Outcome.FAILING;
+      case LIMIT -> Outcome.LIMIT;
+      case WAITING -> run.stuck() ? Outcome.BLOCKED : Outcome.WAITS;
+    };
   }
 
   /**
@@ -50,8 +150,8 @@ public final class Planner {
       List<LiveSet> inNamespace = List.copyOf(entry.getValue().values());
       inNamespace.forEach(namespace::add);
       Simulation simulation =
-          new Simulation(release, rules, world, namespace, inNamespace, options.now(), step);
-      runs.addAll(simulation.run(options.rounds()));
+          new Simulation(release, rules, world, namespace, inNamespace, options, step);
+      runs.addAll(simulation.run());
     }
     return runs;
   }

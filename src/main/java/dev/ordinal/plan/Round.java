@@ -14,8 +14,9 @@ import java.util.Optional;
  * @param ordered whether the order of the Pod actions is part of the plan
  * @param waits what the sync waits for
  * @param error what it ended in, if it was an error
- * @param ready how many Pods of the set are ready after the actions, before the world settles
+ * @param ready how many replicas are available after the actions, before the world settles
  * @param desired how many it should have
+ * @param needed how many it should have at least
  */
 public record Round(
     int number,
@@ -25,4 +26,5 @@ public record Round(
     List<Wait> waits,
     Optional<SyncError> error,
     int ready,
-    int desired) {}
+    int desired,
+    int needed) {}

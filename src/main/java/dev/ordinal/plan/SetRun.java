@@ -12,5 +12,7 @@ import java.util.Optional;
  * @param rounds the syncs that did something
  * @param waits what the last sync waits for
  * @param end how it ends; empty where the number of rounds asked for cut it off
+ * @param stuck whether it waits for something that only a person ends
  */
-public record SetRun(LiveSet set, List<Round> rounds, List<Wait> waits, Optional<End> end) {}
+public record SetRun(
+    LiveSet set, List<Round> rounds, List<Wait> waits, Optional<End> end, boolean stuck) {}

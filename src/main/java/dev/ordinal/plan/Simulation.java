@@ -3,13 +3,13 @@ package dev.ordinal.plan;
 import dev.ordinal.conclusion.SyncError;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WorldAction;
+import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Runs the sets of one namespace: a sync of each, then the world settles, and so on. */
 final class Simulation {
@@ -24,6 +24,7 @@ final class Simulation {
     final List<Round> rounds = new ArrayList<>();
     SyncResult last;
     SyncResult beforeLast;
+    int available;
 
     Course(SetState state) {
       this.state = state;
@@ -34,6 +35,7 @@ final class Simulation {
   private final Rules rules;
   private final World world;
   private final NamespaceState namespace;
+  private final PlanOptions options;
   private final Duration step;
   private final List<Course> courses = new ArrayList<>();
   private final List<SetState> sets = new ArrayList<>();
@@ -48,13 +50,14 @@ final class Simulation {
       World world,
       NamespaceState namespace,
       List<LiveSet> sets,
-      Instant now,
+      PlanOptions options,
       Duration step) {
     this.release = release;
     this.rules = rules;
     this.world = world;
     this.namespace = namespace;
-    this.now = now;
+    this.options = options;
+    this.now = options.now();
     this.step = step;
     for (LiveSet set : sets) {
       SetState state = new SetState(set, namespace, release);
@@ -63,13 +66,9 @@ final class Simulation {
     }
   }
 
-  /**
-   * Runs until nothing moves.
-   *
-   * @param asked how many syncs at most, if the user said so
-   */
-  List<SetRun> run(OptionalInt asked) {
-    int limit = asked.orElse(defaultLimit());
+  /** Runs until nothing moves, or as many syncs as the user asked for. */
+  List<SetRun> run() {
+    int limit = options.rounds().orElse(defaultLimit());
     int idle = 0;
     int number = 0;
     while (number < limit && idle < IDLE_SYNCS_AT_END) {
@@ -88,7 +87,7 @@ final class Simulation {
     boolean ended = idle == IDLE_SYNCS_AT_END;
     List<SetRun> runs = new ArrayList<>();
     for (Course course : courses) {
-      runs.add(result(course, ended, asked.isPresent()));
+      runs.add(result(course, ended, options.rounds().isPresent()));
     }
     return runs;
   }
@@ -104,6 +103,8 @@ final class Simulation {
   private boolean sync(Course course) {
     course.beforeLast = course.last;
     course.last = Controller.sync(release, rules, course.state, now);
+    Slots slots = course.state.slots();
+    course.available = slots.size() - slots.countUnavailable();
     return !course.last.idle();
   }
 
@@ -122,8 +123,9 @@ final class Simulation {
             happened,
             last.waits(),
             last.error(),
-            set.status().readyReplicas(),
-            set.replicas()));
+            course.available,
+            set.replicas(),
+            options.needed().applyAsInt(set)));
   }
 
   private static boolean repeats(Course course) {
@@ -141,7 +143,26 @@ final class Simulation {
       end = Optional.of(End.LIMIT);
     }
     List<Wait> waits = course.last == null ? List.of() : course.last.waits();
-    return new SetRun(course.state.set(), List.copyOf(course.rounds), waits, end);
+    boolean stuck = end.filter(e -> e == End.WAITING).isPresent() && isStuck(course, waits);
+    return new SetRun(course.state.set(), List.copyOf(course.rounds), waits, end, stuck);
+  }
+
+  /**
+   * Whether a wait ends only by a person: a Pod that a finalizer or a lost node keeps, or, in
+   * order, one of an old revision that never gets ready, which no other template reaches.
+   */
+  private boolean isStuck(Course course, List<Wait> waits) {
+    for (Wait wait : waits) {
+      Optional<LivePod> pod = namespace.pod(wait.name());
+      if (pod.isPresent()
+          && (world.isKept(pod.get())
+              || !course.state.set().parallel()
+                  && wait.waitsFor().equals("ready")
+                  && !pod.get().revision().equals(course.state.history().update().name()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static End end(Course course) {

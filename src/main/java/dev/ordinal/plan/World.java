@@ -131,6 +131,11 @@ final class World {
     return lostNodes.contains(pod.nodeName());
   }
 
+  /** Whether a Pod that is being deleted stays until a person does something. */
+  boolean isKept(LivePod pod) {
+    return pod.terminating() && (isLost(pod) || !pod.finalizers().isEmpty());
+  }
+
   private boolean isHeld(LivePod pod, List<SetState> sets, String stay) {
     for (Assumption assumption : assumptions) {
       if (assumption.stay().equals(stay)

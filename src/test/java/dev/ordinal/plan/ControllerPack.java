@@ -1,9 +1,5 @@
 package dev.ordinal.plan;
 
-import dev.ordinal.fact.LiveClaim;
-import dev.ordinal.fact.LiveNode;
-import dev.ordinal.fact.LivePod;
-import dev.ordinal.fact.LiveRevision;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Origin;
@@ -69,28 +65,16 @@ final class ControllerPack {
     Cluster cluster = cluster();
     OptionalInt rounds = isRollout() ? OptionalInt.empty() : OptionalInt.of(1);
     Instant now = Timestamp.parse(about.text("now").orElseThrow()).orElseThrow();
-    PlanOptions options = new PlanOptions(now, rounds, assumptions());
+    PlanOptions options = new PlanOptions(now, rounds, assumptions(), PlanOptions::allButOne);
     return new Planner(release, rules).run(cluster, desired(release, cluster), options);
   }
 
   private Cluster cluster() throws IOException {
-    List<LiveSet> sets = new ArrayList<>();
-    List<LivePod> pods = new ArrayList<>();
-    List<LiveClaim> claims = new ArrayList<>();
-    List<LiveRevision> revisions = new ArrayList<>();
-    List<LiveNode> nodes = new ArrayList<>();
+    ClusterBuilder cluster = new ClusterBuilder();
     for (Document document : documents("snapshot.json")) {
-      MapNode object = document.map();
-      Origin origin = origin(document);
-      switch (object.text("kind").orElse("")) {
-        case "StatefulSet" -> sets.add(LiveSet.from(object, origin));
-        case "Pod" -> pods.add(LivePod.from(object, origin));
-        case "PersistentVolumeClaim" -> claims.add(LiveClaim.from(object, origin));
-        case "ControllerRevision" -> revisions.add(LiveRevision.from(object, origin));
-        default -> nodes.add(LiveNode.from(object, origin));
-      }
+      cluster.add(document.map(), origin(document));
     }
-    return new Cluster(sets, pods, claims, revisions, nodes);
+    return cluster.build();
   }
 
   private static Origin origin(Document document) {

@@ -1,0 +1,138 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.conclusion.FieldEffect;
+import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.Origin;
+import dev.ordinal.fact.sync.FieldChange;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.ScalarNode;
+import dev.ordinal.schema.Admission;
+import dev.ordinal.schema.ApiError;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A set as somebody wants it.
+ *
+ * @param asWanted as the manifest has it, whether or not it is accepted
+ * @param stored as the API server would store it; empty if it refuses it
+ * @param changes what differs from the live set
+ * @param rejections why it is refused
+ * @param origin of the manifest
+ */
+public record DesiredSet(
+    String namespace,
+    String name,
+    LiveSet asWanted,
+    Optional<LiveSet> stored,
+    List<Change> changes,
+    List<Rejection> rejections,
+    Origin origin) {
+
+  private static final String TABLE_RULE = "api-server";
+
+  /**
+   * What comes of a manifest.
+   *
+   * @param admission the API server's answer; its update is that to the live set
+   * @param live the set that the cluster has, if it has it
+   * @param origin of the manifest
+   * @param rules those of {@code rules/change}
+   */
+  public static DesiredSet of(
+      Admission admission, Optional<LiveSet> live, Origin origin, Rules rules) {
+    MapNode object = admission.stored().orElse(MapNode.EMPTY);
+    List<Rejection> rejections = new ArrayList<>();
+    for (ApiError error : admission.errors()) {
+      rejections.add(new Rejection(error.path(), error.type(), error.message(), TABLE_RULE));
+    }
+    Optional<LiveSet> stored = Optional.empty();
+    if (rejections.isEmpty()) {
+      stored =
+          Optional.of(live.isEmpty() ? created(object, origin) : updated(admission, live.get()));
+    }
+    LiveSet wanted = LiveSet.from(object, origin);
+    return new DesiredSet(
+        wanted.namespace(),
+        wanted.name(),
+        wanted,
+        stored,
+        live.isEmpty() ? List.of() : changes(admission, object, rules),
+        rejections,
+        origin);
+  }
+
+  private static LiveSet created(MapNode object, Origin origin) {
+    MapNode metadata = object.map("metadata");
+    String uid = "desired-" + metadata.text("name").orElse("");
+    return LiveSet.from(
+        object.with(
+            "metadata",
+            metadata.with("uid", ScalarNode.of(uid)).with("generation", ScalarNode.of(1))),
+        origin);
+  }
+
+  private static LiveSet updated(Admission admission, LiveSet live) {
+    MapNode old = live.object();
+    MapNode object = admission.stored().orElseThrow();
+    boolean grows = admission.update().map(Admission.Update::generationChanged).orElse(false);
+    MapNode.Builder metadata = object.map("metadata").toBuilder();
+    metadata.put("generation", ScalarNode.of(live.generation() + (grows ? 1 : 0)));
+    for (String key : List.of("uid", "creationTimestamp", "deletionTimestamp")) {
+      old.map("metadata").get(key).ifPresent(value -> metadata.put(key, value));
+    }
+    return LiveSet.from(
+        object.with("metadata", metadata.build()).with("status", old.map("status")), live.origin());
+  }
+
+  private static List<Change> changes(Admission admission, MapNode object, Rules rules) {
+    if (admission.update().isEmpty()) {
+      return List.of();
+    }
+    Admission.Update update = admission.update().get();
+    String strategy = object.map("spec").map("updateStrategy").text("type").orElse("RollingUpdate");
+    List<Object> facts = new ArrayList<>();
+    List<String> paths = new ArrayList<>(update.changedPaths());
+    paths.addAll(update.metadataPaths());
+    for (String path : paths) {
+      facts.add(
+          new FieldChange(path, strategy, isRefused(admission, path), update.templateChanged()));
+    }
+    List<Change> changes = new ArrayList<>();
+    for (Object conclusion : facts.isEmpty() ? List.of() : rules.conclude(facts)) {
+      if (conclusion instanceof FieldEffect effect) {
+        changes.add(
+            new Change(
+                effect.path(),
+                FieldValue.at(update.old(), effect.path()),
+                FieldValue.at(object, effect.path()),
+                effect.effect(),
+                effect.rule()));
+      }
+    }
+    changes.sort(Comparator.comparing(Change::path));
+    return List.copyOf(changes);
+  }
+
+  /**
+   * Whether a refusal is about a field. Where a field must not change, the server names {@code
+   * spec} and lists the fields that may.
+   */
+  private static boolean isRefused(Admission admission, String path) {
+    for (ApiError error : admission.errors()) {
+      boolean about = !error.path().isEmpty() && path.startsWith(error.path());
+      if (about && !error.message().contains("'" + topField(path) + "'")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String topField(String path) {
+    String below = path.startsWith("spec.") ? path.substring("spec.".length()) : path;
+    int end = below.indexOf('.');
+    return end < 0 ? below : below.substring(0, end);
+  }
+}
