@@ -1,6 +1,8 @@
 package dev.ordinal.plan;
 
+import dev.ordinal.conclusion.Change;
 import dev.ordinal.conclusion.FieldEffect;
+import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.sync.FieldChange;

@@ -1,5 +1,7 @@
 package dev.ordinal.plan;
 
+import dev.ordinal.conclusion.Change;
+import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.fact.LiveClaim;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveRevision;

@@ -3,6 +3,7 @@ package dev.ordinal.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ordinal.conclusion.Change;
 import dev.ordinal.fact.Effect;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.ObjectRef;
