@@ -28,6 +28,6 @@ public record RuleCard(
   /** The second part of the folder, that of a policy rule's guarantee; empty for other rules. */
   public String guarantee() {
     String[] parts = folder.split("/");
-    return parts.length > 1 ? parts[1] : "";
+    return parts.length > 1 ? parts[1].replace('_', '-') : "";
   }
 }

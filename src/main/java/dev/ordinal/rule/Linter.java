@@ -4,6 +4,7 @@ import dev.ordinal.conclusion.Judgement;
 import dev.ordinal.conclusion.NotEvaluated;
 import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Violation;
+import dev.ordinal.fact.ClusterJoins;
 import dev.ordinal.fact.Known;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Profiles;
@@ -58,14 +59,16 @@ public final class Linter {
   }
 
   /**
-   * Judges the objects of one unit.
+   * Judges the objects of one unit. An object that stands there twice is judged once: that of a
+   * manifest before that of the cluster, the first before the second.
    *
    * @param facts the objects, and what is {@link Known} about the input
    */
   public Judgement judge(Collection<?> facts) {
     Set<Violation> violations = new TreeSet<>();
-    for (List<Object> session : Sessions.of(facts)) {
+    for (List<Object> session : Sessions.of(Overlay.of(facts))) {
       session.addAll(Selections.among(session));
+      session.addAll(ClusterJoins.among(session));
       session.addAll(products(session));
       violations.addAll(rules.conclude(session, Violation.class));
     }

@@ -19,7 +19,8 @@ class GuaranteeTest {
   void everyFolderOfPolicyRulesIsAGuarantee() throws IOException {
     List<String> folders;
     try (Stream<Path> paths = Files.list(Path.of("rules/policy"))) {
-      folders = paths.map(path -> path.getFileName().toString()).sorted().toList();
+      folders =
+          paths.map(path -> path.getFileName().toString().replace('_', '-')).sorted().toList();
     }
     assertFalse(folders.isEmpty(), "no folder");
     List<String> unknown = new ArrayList<>(folders);

@@ -4,9 +4,15 @@ import dev.ordinal.conclusion.Related;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
+import dev.ordinal.fact.LiveClaim;
+import dev.ordinal.fact.LiveNode;
+import dev.ordinal.fact.LivePod;
+import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.Refusal;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.Documents;
+import dev.ordinal.manifest.MapNode;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.FeatureGates;
@@ -72,7 +78,38 @@ record Fixture(Path path) {
       facts.addAll(Facts.of(admission));
       facts.addAll(Refusal.of(admission));
     }
-    facts.addAll(Knowledge.ofManifests(facts, documents.size() == 1));
+    facts.addAll(Knowledge.ofManifests(facts, documents.size() == 1 && !Files.exists(snapshot())));
+    if (Files.exists(snapshot())) {
+      List<Object> live = liveFacts();
+      facts.addAll(Knowledge.ofSnapshot(live, List.of()));
+      facts.addAll(live);
+    }
+    return facts;
+  }
+
+  /** The objects of the cluster beside the manifests of the case, {@code fail-x.snapshot.yaml}. */
+  private Path snapshot() {
+    String name = path.getFileName().toString();
+    return path.resolveSibling(name.replace(".yaml", ".snapshot.yaml"));
+  }
+
+  private List<Object> liveFacts() {
+    List<Object> facts = new ArrayList<>();
+    String file = snapshot().getFileName().toString();
+    for (Document document : Documents.parse(read(snapshot()), file).documents()) {
+      MapNode object = SERVER.live(document.map());
+      Origin origin = new Origin(Facts.refOf(object), file, document.index(), true, object);
+      switch (object.text("kind").orElse("")) {
+        case "StatefulSet" -> facts.add(LiveSet.from(object, origin));
+        case "Pod" -> facts.add(LivePod.from(object, origin));
+        case "PersistentVolumeClaim" -> facts.add(LiveClaim.from(object, origin));
+        case "Node" -> facts.add(LiveNode.from(object, origin));
+        default -> {
+          // Other kinds have no facts of their own for what is live.
+        }
+      }
+      Facts.of(object, file, document.index(), true).ifPresent(facts::add);
+    }
     return facts;
   }
 
@@ -109,6 +146,9 @@ record Fixture(Path path) {
     if (name.endsWith(".expected")) {
       String yaml = name.substring(0, name.length() - ".expected".length()) + ".yaml";
       return name.startsWith("fail-") && Files.exists(path.resolveSibling(yaml));
+    }
+    if (name.endsWith(".snapshot.yaml")) {
+      return isCase(path.resolveSibling(name.replace(".snapshot.yaml", ".yaml")));
     }
     return isCase(path);
   }

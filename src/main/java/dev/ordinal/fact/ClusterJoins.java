@@ -1,0 +1,74 @@
+package dev.ordinal.fact;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the claims and Pods of sets by name and owner, through indexes: a claim's name is only
+ * known to be a set's by taking it apart.
+ */
+public final class ClusterJoins {
+
+  private record Key(String namespace, String name) {}
+
+  private record Template(StatefulSet set, ClaimTemplate template) {}
+
+  private ClusterJoins() {}
+
+  /** {@link ClaimOfSet} and {@link PodOfSet} facts among these facts, in the order of the facts. */
+  public static List<Object> among(Collection<?> facts) {
+    Map<Key, Template> byPrefix = new HashMap<>();
+    Map<Key, LiveSet> liveSets = new HashMap<>();
+    for (Object fact : facts) {
+      if (fact instanceof StatefulSet set) {
+        for (ClaimTemplate template : set.claimTemplates()) {
+          Key key = new Key(set.namespace(), template.name() + "-" + set.name());
+          byPrefix.put(key, new Template(set, template));
+        }
+      } else if (fact instanceof LiveSet set) {
+        liveSets.put(new Key(set.namespace(), set.name()), set);
+      }
+    }
+    List<Object> joins = new ArrayList<>();
+    for (Object fact : facts) {
+      if (fact instanceof LiveClaim claim) {
+        addClaim(joins, byPrefix, claim);
+      } else if (fact instanceof LivePod pod) {
+        addPod(joins, liveSets, pod);
+      }
+    }
+    return joins;
+  }
+
+  private static void addClaim(List<Object> joins, Map<Key, Template> byPrefix, LiveClaim claim) {
+    int hyphen = claim.name().lastIndexOf('-');
+    String digits = claim.name().substring(hyphen + 1);
+    boolean ordinal =
+        hyphen > 0
+            && !digits.isEmpty()
+            && digits.length() < 7
+            && digits.chars().allMatch(Character::isDigit)
+            && (digits.length() == 1 || digits.charAt(0) != '0');
+    if (!ordinal) {
+      return;
+    }
+    Template found = byPrefix.get(new Key(claim.namespace(), claim.name().substring(0, hyphen)));
+    if (found != null) {
+      joins.add(new ClaimOfSet(found.set(), found.template(), Integer.parseInt(digits), claim));
+    }
+  }
+
+  private static void addPod(List<Object> joins, Map<Key, LiveSet> liveSets, LivePod pod) {
+    OwnerReference owner = OwnerReference.controllerOf(pod.ownerReferences()).orElse(null);
+    if (owner == null || !owner.kind().equals("StatefulSet")) {
+      return;
+    }
+    LiveSet set = liveSets.get(new Key(pod.namespace(), owner.name()));
+    if (set != null && set.uid().equals(owner.uid())) {
+      joins.add(new PodOfSet(set, pod));
+    }
+  }
+}
