@@ -2,17 +2,17 @@ package dev.ordinal.plan;
 
 import dev.ordinal.conclusion.Change;
 import dev.ordinal.conclusion.Rejection;
-import dev.ordinal.fact.LiveClaim;
-import dev.ordinal.fact.LivePod;
-import dev.ordinal.fact.LiveRevision;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.Origin;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Tells what the StatefulSet controller will do to a cluster. */
@@ -132,10 +132,12 @@ public final class Planner {
    * @param cluster as it is now
    * @param desired sets that take the place of those of the cluster, or are new: as the API server
    *     has stored them, with uid, generation and status
-   * @return one for each set of the cluster and the desired ones, by namespace and name
+   * @return one for each set of the cluster and the desired ones, by namespace
    */
   public List<SetRun> run(Cluster cluster, List<LiveSet> desired, PlanOptions options) {
     Map<String, Map<String, LiveSet>> sets = new TreeMap<>();
+    Set<LiveSet> touched = Collections.newSetFromMap(new IdentityHashMap<>());
+    touched.addAll(desired);
     int longest = 0;
     for (List<LiveSet> some : List.of(cluster.sets(), desired)) {
       for (LiveSet set : some) {
@@ -143,36 +145,35 @@ public final class Planner {
         longest = Math.max(longest, set.minReadySeconds());
       }
     }
-    Map<String, NamespaceState> namespaces = namespaces(cluster);
+    Map<String, NamespaceObjects> namespaces = NamespaceObjects.of(cluster);
     World world = new World(rules, cluster.nodes(), options.assumptions());
     Duration step = Duration.ofSeconds(longest + 1L);
     List<SetRun> runs = new ArrayList<>();
     for (Map.Entry<String, Map<String, LiveSet>> entry : sets.entrySet()) {
-      NamespaceState namespace = namespaces.getOrDefault(entry.getKey(), new NamespaceState());
-      List<LiveSet> inNamespace = List.copyOf(entry.getValue().values());
-      inNamespace.forEach(namespace::add);
-      Simulation simulation =
-          new Simulation(release, rules, world, namespace, inNamespace, options, step);
-      runs.addAll(simulation.run());
+      NamespaceObjects objects = namespaces.getOrDefault(entry.getKey(), new NamespaceObjects());
+      List<LiveSet> all = List.copyOf(entry.getValue().values());
+      List<LiveSet> moving = new ArrayList<>();
+      for (LiveSet set : all) {
+        if (touched.contains(set) || !Settled.isSettled(set, objects, options.now())) {
+          moving.add(set);
+        } else {
+          runs.add(unmoved(set, options));
+        }
+      }
+      if (!moving.isEmpty()) {
+        NamespaceState state = objects.state(all);
+        runs.addAll(new Simulation(release, rules, world, state, moving, options, step).run());
+      }
     }
     return runs;
   }
 
-  private static Map<String, NamespaceState> namespaces(Cluster cluster) {
-    Map<String, NamespaceState> namespaces = new TreeMap<>();
-    for (LivePod pod : cluster.pods()) {
-      at(namespaces, pod.namespace()).put(pod);
-    }
-    for (LiveClaim claim : cluster.claims()) {
-      at(namespaces, claim.namespace()).put(claim);
-    }
-    for (LiveRevision revision : cluster.revisions()) {
-      at(namespaces, revision.namespace()).put(revision);
-    }
-    return namespaces;
-  }
-
-  private static NamespaceState at(Map<String, NamespaceState> namespaces, String name) {
-    return namespaces.computeIfAbsent(name, n -> new NamespaceState());
+  /** A set that nothing touches: it takes two idle syncs to say that it is settled. */
+  private static SetRun unmoved(LiveSet set, PlanOptions options) {
+    Optional<End> end =
+        options.rounds().orElse(Integer.MAX_VALUE) < Simulation.IDLE_SYNCS_AT_END
+            ? Optional.empty()
+            : Optional.of(End.SETTLED);
+    return new SetRun(set, List.of(), List.of(), end, false);
   }
 }

@@ -16,7 +16,9 @@ final class Simulation {
 
   private static final int DEFAULT_LIMIT = 400;
   private static final int SYNCS_PER_POD = 10;
-  private static final int IDLE_SYNCS_AT_END = 2;
+
+  /** So many syncs in a row that do nothing end a run. */
+  static final int IDLE_SYNCS_AT_END = 2;
 
   /** One set of the run, and what has come of it so far. */
   private static final class Course {

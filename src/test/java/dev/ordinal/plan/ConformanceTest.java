@@ -42,7 +42,7 @@ class ConformanceTest {
     assertEquals(0, differences.size(), "cases that differ, of " + cases);
   }
 
-  private static List<Path> packs() throws IOException {
+  static List<Path> packs() throws IOException {
     String folder = System.getProperty("conformance", "");
     Path root = folder.isEmpty() ? Path.of("fixtures/conformance") : Path.of(folder);
     try (Stream<Path> files = Files.walk(root.resolve("controller"))) {

@@ -60,16 +60,20 @@ final class ControllerPack {
     return Release.of(version, FeatureGates.of(version, gates));
   }
 
+  Instant now() {
+    return Timestamp.parse(about.text("now").orElseThrow()).orElseThrow();
+  }
+
   /** What the planner foretells. */
   List<SetRun> run(Release release, Rules rules) throws IOException {
     Cluster cluster = cluster();
     OptionalInt rounds = isRollout() ? OptionalInt.empty() : OptionalInt.of(1);
-    Instant now = Timestamp.parse(about.text("now").orElseThrow()).orElseThrow();
-    PlanOptions options = new PlanOptions(now, rounds, assumptions(), PlanOptions::allButOne);
+    PlanOptions options = new PlanOptions(now(), rounds, assumptions(), PlanOptions::allButOne);
     return new Planner(release, rules).run(cluster, desired(release, cluster), options);
   }
 
-  private Cluster cluster() throws IOException {
+  /** The cluster before. */
+  Cluster cluster() throws IOException {
     ClusterBuilder cluster = new ClusterBuilder();
     for (Document document : documents("snapshot.json")) {
       cluster.add(document.map(), origin(document));

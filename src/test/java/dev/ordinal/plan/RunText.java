@@ -100,7 +100,7 @@ final class RunText {
         + (error.isEmpty() ? "" : " error " + error);
   }
 
-  private static String status(MapNode status) {
+  static String status(MapNode status) {
     TreeMap<String, String> fields = new TreeMap<>();
     for (MapNode.Entry entry : status.entries()) {
       String text = entry.value() instanceof ScalarNode scalar ? scalar.text() : conditions(entry);
@@ -125,7 +125,7 @@ final class RunText {
     return texts.isEmpty() ? "" : texts.toString();
   }
 
-  private static MapNode tree(SetStatus status) {
+  static MapNode tree(SetStatus status) {
     MapNode tree =
         MapNode.EMPTY
             .with("observedGeneration", ScalarNode.of(status.observedGeneration()))
