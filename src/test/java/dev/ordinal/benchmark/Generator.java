@@ -13,12 +13,15 @@ import java.nio.file.Path;
  * <pre>
  * Generator manifests FOLDER FILES     files of four documents each: set, Service, budget, ConfigMap
  * Generator snapshot FILE MEGABYTES    a List as kubectl get -o json prints it
+ * Generator rollout FOLDER REPLICAS    the List of one settled set, and its manifest with another image
  * </pre>
  */
 public final class Generator {
 
   private static final int FILES_A_FOLDER = 100;
   private static final int PODS_A_SET = 3;
+  private static final String HEAD = "{\n    \"apiVersion\": \"v1\",\n    \"items\": [\n";
+  private static final String TAIL = "\n    ],\n    \"kind\": \"List\",\n    \"metadata\": {}\n}\n";
 
   private Generator() {}
 
@@ -27,6 +30,8 @@ public final class Generator {
     int size = Integer.parseInt(arguments[2]);
     if (arguments[0].equals("manifests")) {
       manifests(Path.of(arguments[1]), size);
+    } else if (arguments[0].equals("rollout")) {
+      rollout(Path.of(arguments[1]), size);
     } else {
       snapshot(Path.of(arguments[1]), size * 1_000_000L);
     }
@@ -51,36 +56,75 @@ public final class Generator {
 
   /** Writes sets with their Pods and claims until the file has {@code bytes} or slightly more. */
   public static void snapshot(Path file, long bytes) throws IOException {
-    String managed = template("managed.json").strip().indent(8).strip();
-    String set = template("set.json").replace("MANAGED", managed);
-    String pod = template("pod.json").replace("MANAGED", managed);
-    String claim = template("claim.json").replace("MANAGED", managed);
     try (Writer out = Files.newBufferedWriter(file)) {
-      out.write("{\n    \"apiVersion\": \"v1\",\n    \"items\": [\n");
+      out.write(HEAD);
       long written = 0;
       for (int i = 0; written < bytes; i++) {
-        StringBuilder objects =
-            new StringBuilder(i == 0 ? "" : ",\n").append(fill(set, "db-" + i, i));
-        for (int j = 0; j < PODS_A_SET; j++) {
-          objects.append(",\n").append(fill(pod, "db-" + i + "-" + j, i));
-          objects.append(",\n").append(fill(claim, "data-db-" + i + "-" + j, i));
-        }
-        out.append(objects);
+        String objects = set(i, PODS_A_SET);
+        out.append(i == 0 ? "" : ",\n").append(objects);
         written += objects.length();
       }
-      out.write("\n    ],\n    \"kind\": \"List\",\n    \"metadata\": {}\n}\n");
+      out.write(TAIL);
     }
   }
 
-  private static String fill(String template, String name, int set) {
-    String uid = String.format("00000000-0000-4000-8000-%012x", name.hashCode() & 0xffffffffL);
+  /** Writes {@code sets} settled sets of three Pods each. */
+  public static void settled(Path file, int sets) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file)) {
+      out.write(HEAD);
+      for (int i = 0; i < sets; i++) {
+        out.append(i == 0 ? "" : ",\n").append(set(i, PODS_A_SET));
+      }
+      out.write(TAIL);
+    }
+  }
+
+  /**
+   * Writes {@code snapshot.json} with one settled set, and {@code desired.yaml} with a new image of
+   * it.
+   */
+  public static void rollout(Path folder, int replicas) throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("snapshot.json"), HEAD + set(0, replicas) + TAIL);
+    Files.writeString(folder.resolve("desired.yaml"), desired(replicas));
+  }
+
+  /** The manifest of the first set with a new image. JSON is YAML too. */
+  public static String desired(int replicas) throws IOException {
+    return fill(template("set.json").replace("MANAGED", "[]"), "db-0", 0, 0, replicas)
+        .replace("app:1", "app:2");
+  }
+
+  private static String set(int number, int replicas) throws IOException {
+    String managed = template("managed.json").strip().indent(8).strip();
+    String name = "db-" + number;
+    StringBuilder objects = new StringBuilder();
+    objects.append(
+        fill(template("set.json").replace("MANAGED", managed), name, number, 0, replicas));
+    String pod = template("pod.json").replace("MANAGED", managed);
+    String claim = template("claim.json").replace("MANAGED", managed);
+    for (int i = 0; i < replicas; i++) {
+      objects.append(",\n").append(fill(pod, name + "-" + i, number, i, replicas));
+      objects.append(",\n").append(fill(claim, "data-" + name + "-" + i, number, i, replicas));
+    }
+    return objects.toString();
+  }
+
+  private static String fill(String template, String name, int set, int ordinal, int replicas) {
     String text =
         template
             .replace("NAMESPACE", "team-" + set / FILES_A_FOLDER)
             .replace("NAME", name)
             .replace("SET", "db-" + set)
-            .replace("UID", uid);
+            .replace("OWNER", uid("db-" + set))
+            .replace("ORDINAL", Integer.toString(ordinal))
+            .replace("eplicas\": 3", "eplicas\": " + replicas)
+            .replace("UID", uid(name));
     return text.indent(8).stripTrailing();
+  }
+
+  private static String uid(String name) {
+    return String.format("00000000-0000-4000-8000-%012x", name.hashCode() & 0xffffffffL);
   }
 
   private static String template(String name) throws IOException {
