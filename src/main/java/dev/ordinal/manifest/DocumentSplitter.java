@@ -3,7 +3,9 @@ package dev.ordinal.manifest;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,7 @@ final class DocumentSplitter extends Reader {
 
   private static final String ORIGIN = "# Source: ";
   private static final int LOOK_AHEAD = 4096;
+  private static final int MOST_TEMPLATES = 1000;
   private static final int LONGEST_USUAL = 1 << 18;
   private static final char NO_TEXT = '\uFFFD';
 
@@ -29,7 +32,7 @@ final class DocumentSplitter extends Reader {
   private boolean json;
   private int firstLine;
   private String sourceComment = "";
-  private Position template = Position.NONE;
+  private final List<Position> templates = new ArrayList<>();
 
   /**
    * @param in the text of a file; bytes that are no text have become U+FFFD
@@ -46,7 +49,7 @@ final class DocumentSplitter extends Reader {
   boolean nextDocument() {
     skipRest();
     sourceComment = "";
-    template = Position.NONE;
+    templates.clear();
     if (line == 1 && has(1) && buffer[next] == '\uFEFF') {
       next++;
     }
@@ -216,8 +219,8 @@ final class DocumentSplitter extends Reader {
   private void inspect(char c, int at) {
     if (c == '{') {
       boolean twice = at > next && buffer[at - 1] == '{';
-      if (twice && template == Position.NONE) {
-        template = new Position(line, lineLength - 1);
+      if (twice && !json && templates.size() < MOST_TEMPLATES) {
+        templates.add(new Position(line, lineLength - 1));
       }
     } else if (c == NO_TEXT && !skipping) {
       throw new UnreadableException(
@@ -264,8 +267,31 @@ final class DocumentSplitter extends Reader {
     return sourceComment;
   }
 
-  /** Where the first double brace of what was read of the document stands, NONE without one. */
-  Position template() {
-    return template;
+  /** Where double braces stand next to a line, or in it: the place where a template went wrong. */
+  Optional<Position> templateNear(int wantedLine) {
+    for (Position template : templates) {
+      if (template.line() == wantedLine || template.line() == wantedLine - 1) {
+        return Optional.of(template);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The whole text of the present document, which counts as read then; empty if it is long.
+   *
+   * @throws UnreadableException if a byte of it is no text
+   */
+  Optional<String> shortText() {
+    int length = length();
+    if (length < 0) {
+      return Optional.empty();
+    }
+    char[] text = new char[length];
+    int size = 0;
+    for (int count = read(text, 0, length); count > 0; count = read(text, size, length - size)) {
+      size += count;
+    }
+    return Optional.of(new String(text, 0, size));
   }
 }

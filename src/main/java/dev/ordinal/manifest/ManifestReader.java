@@ -21,7 +21,7 @@ public final class ManifestReader {
 
   private static final int BATCH_FILES = 64;
   private static final long BATCH_BYTES = 256 << 10;
-  private static final int BATCHES_AHEAD = 16;
+  private static final int BATCHES_AHEAD = 8;
   private static final int THREADS = 2;
 
   private record Batch(List<FileContent> contents, List<InputReader.Read> reads) {}

@@ -1,6 +1,7 @@
 package dev.ordinal.manifest;
 
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ final class TextReader {
   private final Source source;
   private final boolean managedFields;
   private final DocumentSink sink;
+  private int index;
 
   /**
    * @param managedFields whether {@code metadata.managedFields} are kept
@@ -23,31 +25,62 @@ final class TextReader {
   /** Reads to the end of the text and closes nothing. */
   void read(Reader text) {
     DocumentSplitter splitter = new DocumentSplitter(text);
-    int index = 0;
     boolean more = true;
     while (more) {
-      DocumentReader reader = null;
       try {
         more = splitter.nextDocument();
         if (more) {
-          reader = reader(splitter, index);
-          reader.read();
+          readDocument(splitter);
         }
       } catch (UnreadableException problem) {
-        sink.unreadable(unreadable(problem, splitter.template()));
+        sink.unreadable(unreadable(problem, splitter));
       } catch (UncheckedIOException problem) {
         sink.unreadable(
             new Unreadable(source.file(), Position.NONE, InputFiles.explain(problem.getCause())));
         more = false;
       }
-      index = reader == null ? index : reader.index();
     }
   }
 
-  private DocumentReader reader(DocumentSplitter splitter, int index) {
+  private void readDocument(DocumentSplitter splitter) {
     int line = splitter.firstLine();
-    EventSource events = splitter.isJson() ? new JsonEvents(splitter, line) : yaml(splitter);
-    return new DocumentReader(events, sink, source, splitter.sourceComment(), index, managedFields);
+    if (!splitter.isJson()) {
+      read(yaml(splitter), splitter);
+      return;
+    }
+    Optional<String> text = splitter.shortText();
+    if (text.isPresent()) {
+      readShortJson(text.get(), splitter);
+    } else {
+      read(new JsonEvents(splitter, line), splitter);
+    }
+  }
+
+  /** What is no JSON, for a comma too many or a comment, may still be YAML. */
+  private void readShortJson(String text, DocumentSplitter splitter) {
+    int before = index;
+    try {
+      read(new JsonEvents(new StringReader(text), splitter.firstLine()), splitter);
+    } catch (UnreadableException noJson) {
+      if (index > before) {
+        throw noJson;
+      }
+      try {
+        read(new YamlEvents(new StringReader(text), splitter.firstLine()), splitter);
+      } catch (UnreadableException noYaml) {
+        throw noJson;
+      }
+    }
+  }
+
+  private void read(EventSource events, DocumentSplitter splitter) {
+    DocumentReader reader =
+        new DocumentReader(events, sink, source, splitter.sourceComment(), index, managedFields);
+    try {
+      reader.read();
+    } finally {
+      index = reader.index();
+    }
   }
 
   private static EventSource yaml(DocumentSplitter splitter) {
@@ -55,14 +88,13 @@ final class TextReader {
     return usual.isPresent() ? usual.get() : new YamlEvents(splitter, splitter.firstLine());
   }
 
-  /** A template goes wrong somewhere after its first brace. */
-  private Unreadable unreadable(UnreadableException problem, Position template) {
-    if (template != Position.NONE && template.line() <= problem.position().line()) {
-      return new Unreadable(
-          source.file(),
-          template,
-          "template braces {{ are not YAML; render the template first (helm template)");
-    }
-    return new Unreadable(source.file(), problem.position(), problem.getMessage());
+  private Unreadable unreadable(UnreadableException problem, DocumentSplitter splitter) {
+    Optional<Position> template = splitter.templateNear(problem.position().line());
+    return template.isPresent()
+        ? new Unreadable(
+            source.file(),
+            template.get(),
+            "template braces {{ are not YAML; render the template first (helm template)")
+        : new Unreadable(source.file(), problem.position(), problem.getMessage());
   }
 }
