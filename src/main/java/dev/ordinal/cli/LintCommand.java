@@ -45,7 +45,7 @@ final class LintCommand implements Command {
     Reading reading = Reading.of(options.files(), ReadOptions.standard(), terminal, intake);
     LintReport report = report(intake, reading, setting);
     ExitCode written = Outputs.write(report, Formats::lint, Formats.LINT, options, terminal);
-    return reading.code().or(written).or(verdict(report, options));
+    return reading.code().or(written).or(verdict(report.violations(), options));
   }
 
   private static LintReport report(Intake intake, Reading reading, Setting setting) {
@@ -92,9 +92,9 @@ final class LintCommand implements Command {
     return sets;
   }
 
-  private static ExitCode verdict(LintReport report, Options options) {
+  static ExitCode verdict(List<ReportedViolation> violations, Options options) {
     Options.FailOn failOn = options.failOn().orElse(Options.FailOn.DEFAULT);
-    for (ReportedViolation violation : report.violations()) {
+    for (ReportedViolation violation : violations) {
       if (violation.counts() && failOn.failsAt(violation.severity())) {
         return ExitCode.VIOLATIONS;
       }

@@ -15,6 +15,7 @@ public final class Ordinal {
   private static final List<Command> COMMANDS =
       List.of(
           new LintCommand(),
+          new PlanCommand(),
           new ResolveCommand(),
           new SnapshotCommand(),
           new KubectlCommand(),

@@ -44,6 +44,14 @@ public record PlannedSet(
     List<Risk> risks,
     Origin origin) {
 
+  /** The same with what a person needs beside the rounds. */
+  PlannedSet with(
+      List<Identity> ofOrdinals, List<Branch> ifStuck, List<Task> todo, List<Risk> dangers) {
+    return new PlannedSet(
+        namespace, name, outcome, description, replicas, needed, changes, rejections, rounds,
+        waits, status, end, ofOrdinals, ifStuck, todo, dangers, origin);
+  }
+
   /**
    * What if a wait never ends.
    *

@@ -23,4 +23,10 @@ record PodName(String parent, int ordinal) {
     }
     return new PodName(name.substring(0, dash), ordinal > Integer.MAX_VALUE ? -1 : (int) ordinal);
   }
+
+  /** The ordinal that a name has under a parent; -1 if it has another parent or none. */
+  static int ordinalIn(String name, String parent) {
+    PodName parts = of(name);
+    return parts.parent().equals(parent) ? parts.ordinal() : -1;
+  }
 }

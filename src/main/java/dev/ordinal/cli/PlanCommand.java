@@ -1,0 +1,72 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.ReadOptions;
+import dev.ordinal.plan.Plan;
+import dev.ordinal.render.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ordinal plan}: what will happen. */
+final class PlanCommand implements Command {
+
+  @Override
+  public String name() {
+    return "plan";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Flags.overFiles(name(), "Says what will happen; without files, what happens next.");
+    spec.addOption(Flags.one("--snapshot", "S", "The cluster as it is."));
+    spec.addOption(Flags.one("--against", "OLD", "Old manifests, taken as applied and settled."));
+    spec.addOption(Flags.one("--scenario", "FILE", "What is assumed never to end."));
+    spec.addOption(Flags.one("--rounds", "N", "Run at most N syncs of the controller."));
+    spec.addOption(
+        Flags.one("--apply", "HOW", "client, server or replace. Default: client; replace with --against."));
+    spec.addOption(Flags.many("--scale", "NS/SET=N", "As kubectl scale does."));
+    spec.addOption(Flags.many("--restart", "NS/SET", "As kubectl rollout restart does."));
+    spec.addOption(Flags.flag("--detailed-exitcode", "End with 2 if there are changes."));
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Terminal terminal) {
+    Options options = Options.of(arguments, terminal);
+    Before before = Before.of(arguments, options, terminal);
+    List<Document> documents = new ArrayList<>();
+    Reading reading =
+        Reading.of(options.files(), ReadOptions.standard().withDigest(), terminal, documents::add);
+    Planning planning = new Planning(before, options);
+    documents.addAll(Commands.documents(arguments, before));
+    documents.forEach(planning::send);
+    Scenario scenario = Scenario.of(Options.text(arguments, "--scenario"), terminal);
+    Plan plan = planning.plan(scenario, rounds(arguments), reading);
+    ExitCode written = Outputs.write(plan, Formats::plan, Formats.PLAN, options, terminal);
+    return before.code().or(reading.code()).or(written).or(verdict(plan, arguments, options));
+  }
+
+  private static OptionalInt rounds(ParseResult arguments) {
+    Optional<String> text = Options.text(arguments, "--rounds");
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!text.get().matches("[1-9]\\d{0,8}")) {
+      throw new UsageException("--rounds: " + text.get() + " is no number of syncs");
+    }
+    return OptionalInt.of(Integer.parseInt(text.get()));
+  }
+
+  private static ExitCode verdict(Plan plan, ParseResult arguments, Options options) {
+    ExitCode code = plan.outcome().reached() ? ExitCode.OK : ExitCode.NOT_REACHED;
+    if (Options.has(arguments, "--detailed-exitcode") && plan.changes()) {
+      code = code.or(ExitCode.CHANGES);
+    }
+    return code.or(LintCommand.verdict(plan.violations(), options));
+  }
+}

@@ -1,0 +1,201 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.conclusion.Change;
+import dev.ordinal.conclusion.Judgement;
+import dev.ordinal.conclusion.Rejection;
+import dev.ordinal.conclusion.ReportedViolation;
+import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.fact.ApiObject;
+import dev.ordinal.fact.Effect;
+import dev.ordinal.fact.Facts;
+import dev.ordinal.fact.Knowledge;
+import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.fact.Origin;
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.plan.Advice;
+import dev.ordinal.plan.Cluster;
+import dev.ordinal.plan.DesiredSet;
+import dev.ordinal.plan.Plan;
+import dev.ordinal.plan.PlanOptions;
+import dev.ordinal.plan.PlannedSet;
+import dev.ordinal.plan.Planner;
+import dev.ordinal.plan.Release;
+import dev.ordinal.plan.SettledCluster;
+import dev.ordinal.rule.Linter;
+import dev.ordinal.rule.RuleBase;
+import dev.ordinal.schema.Admission;
+import dev.ordinal.schema.ApiError;
+import dev.ordinal.schema.ApiServer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+
+/** Collects what is sent to the cluster, and asks what comes of it. */
+final class Planning {
+
+  private final Before before;
+  private final Options options;
+  private final ApiServer server;
+  private final Release release;
+  private final Instant now;
+  private final Cluster cluster;
+  private final Map<ObjectRef, LiveSet> live = new TreeMap<>();
+  private final RuleBase advising = RuleBase.of("change", "task");
+  private final Map<ObjectRef, DesiredSet> sent = new LinkedHashMap<>();
+  private final Map<ObjectRef, Object> desiredFacts = new LinkedHashMap<>();
+  private final List<Plan.ChangedObject> objects = new ArrayList<>();
+
+  Planning(Before before, Options options) {
+    this.before = before;
+    this.options = options;
+    this.server = before.setting().apiServer();
+    this.release = Release.of(before.setting().version(), before.setting().gates());
+    this.now = options.now().or(() -> before.snapshot().map(SnapshotIntake::now)).orElse(Instant.EPOCH);
+    this.cluster =
+        before
+            .snapshot()
+            .map(snapshot -> snapshot.cluster(server))
+            .orElseGet(() -> SettledCluster.of(before.stored().values(), release, now));
+    for (LiveSet set : cluster.sets()) {
+      live.put(set.origin().object(), set);
+    }
+  }
+
+  /** Sends one document as kubectl does. */
+  void send(Document document) {
+    Admission admission =
+        before.applying().send(document, server, before.stored(), before.setting().namespace());
+    MapNode stored = admission.stored().orElse(document.map());
+    ObjectRef ref = Facts.refOf(stored);
+    String file = document.source().file();
+    Origin origin = new Origin(ref, file, document.index(), false, stored);
+    if (ref.kind().equals("StatefulSet") && admission.stored().isPresent()) {
+      Optional<LiveSet> old = Optional.ofNullable(live.get(ref));
+      sent.put(ref, DesiredSet.of(admission, old, origin, advising::conclude));
+    } else {
+      changed(ref, admission).ifPresent(objects::add);
+    }
+    Facts.of(stored, file, document.index(), false).ifPresent(fact -> desiredFacts.put(ref, fact));
+  }
+
+  private static List<Rejection> rejections(Admission admission) {
+    List<Rejection> rejections = new ArrayList<>();
+    for (ApiError error : admission.errors()) {
+      rejections.add(new Rejection(error.path(), error.type(), error.message(), "api-server"));
+    }
+    return rejections;
+  }
+
+  private static Optional<Plan.ChangedObject> changed(
+      ObjectRef ref, Admission admission) {
+    List<Rejection> rejections = rejections(admission);
+    List<Change> changes = new ArrayList<>();
+    admission
+        .update()
+        .ifPresent(
+            update -> {
+              for (var difference : update.changes()) {
+                changes.add(
+                    new Change(
+                        difference.path(),
+                        difference.before(),
+                        difference.after(),
+                        rejections.isEmpty() ? Effect.IN_PLACE : Effect.REFUSED,
+                        rejections.isEmpty() ? "change-in-place" : "change-refused"));
+              }
+            });
+    boolean created = admission.update().isEmpty();
+    if (!created && changes.isEmpty() && rejections.isEmpty()) {
+      return Optional.empty();
+    }
+    String verb = rejections.isEmpty() ? created ? "create" : "update" : "rejected";
+    return Optional.of(new Plan.ChangedObject(ref, verb, changes, rejections, List.of()));
+  }
+
+  /** Runs the controller over all sets. */
+  Plan plan(Scenario scenario, OptionalInt rounds, Reading reading) {
+    PlanOptions planOptions =
+        new PlanOptions(now, rounds, scenario.assumptions(cluster), PlanOptions::allButOne);
+    Planner planner = new Planner(release, RuleBase.of("controller", "world")::conclude);
+    Advice advice = new Advice(cluster, advising::conclude, options.clusterDomain());
+    List<PlannedSet> sets = new ArrayList<>();
+    for (PlannedSet set : planner.plan(cluster, List.copyOf(sent.values()), planOptions)) {
+      ObjectRef ref = new ObjectRef("apps/v1", "StatefulSet", set.namespace(), set.name());
+      Optional<DesiredSet> desired = Optional.ofNullable(sent.get(ref));
+      LiveSet shown =
+          desired.flatMap(DesiredSet::stored)
+              .or(() -> Optional.ofNullable(live.get(ref)))
+              .orElseGet(() -> desired.orElseThrow().asWanted());
+      sets.add(advice.of(set, desired, shown.with(set.status())));
+    }
+    return judged(sets, scenario, reading);
+  }
+
+  private Plan judged(List<PlannedSet> sets, Scenario scenario, Reading reading) {
+    boolean snapshot = before.snapshot().isPresent();
+    Linter linter = snapshot ? Linter.ofSnapshots() : Linter.ofManifests();
+    Judgement judgement = linter.judge(facts());
+    Map<String, RuleCard> cards = new TreeMap<>();
+    linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
+    Map<String, String> digests = new TreeMap<>(before.digests());
+    if (!reading.summary().digest().isEmpty() && !options.files().isEmpty()) {
+      digests.put("desired", reading.summary().digest());
+    }
+    return new Plan(
+        before
+            .setting()
+            .inputs(
+                reading,
+                Optional.of(now),
+                before.snapshot().map(SnapshotIntake::about),
+                digests,
+                sets.size(),
+                cards.size(),
+                Map.of()),
+        sets,
+        objects,
+        ReportedViolation.of(judgement.violations(), cards::get, violation -> Optional.empty()),
+        judgement.notEvaluated(),
+        assumed(scenario),
+        reading.unreadable());
+  }
+
+  private List<String> assumed(Scenario scenario) {
+    List<String> assumed = new ArrayList<>();
+    if (before.snapshot().isEmpty()) {
+      assumed.add(
+          before.stored().isEmpty()
+              ? "no cluster was given: this is a first install into an empty one"
+              : "the old manifests are applied, and their sets settled and healthy");
+    }
+    assumed.addAll(scenario.sentences(cluster));
+    return assumed;
+  }
+
+  /** Live objects, with the desired ones in their place. */
+  private List<Object> facts() {
+    List<Object> facts = new ArrayList<>();
+    List<Object> known = new ArrayList<>();
+    if (before.snapshot().isPresent()) {
+      for (Object fact : before.snapshot().get().facts()) {
+        if (!(fact instanceof ApiObject object)
+            || !desiredFacts.containsKey(object.origin().object())) {
+          facts.add(fact);
+        }
+      }
+    }
+    facts.addAll(desiredFacts.values());
+    if (before.snapshot().isEmpty()) {
+      known.addAll(Knowledge.ofManifests(facts, desiredFacts.size() == 1));
+    }
+    facts.addAll(known);
+    return facts;
+  }
+}

@@ -1,0 +1,104 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.fact.LivePod;
+import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Node;
+import dev.ordinal.manifest.ReadOptions;
+import dev.ordinal.manifest.ScalarNode;
+import dev.ordinal.plan.Assumption;
+import dev.ordinal.plan.Cluster;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What is assumed never to end.
+ *
+ * @param given whether a scenario was named; without one, broken Pods of the snapshot are held
+ */
+record Scenario(boolean given, List<Assumption> stated) {
+
+  /**
+   * Reads a scenario file.
+   *
+   * @throws UsageException if it holds events, or is no scenario
+   */
+  static Scenario of(Optional<String> file, Terminal terminal) {
+    if (file.isEmpty()) {
+      return new Scenario(false, List.of());
+    }
+    List<Document> documents = new ArrayList<>();
+    Reading reading =
+        Reading.of(List.of(file.get()), ReadOptions.standard(), terminal, documents::add);
+    reading
+        .unreadable()
+        .forEach(
+            problem -> {
+              throw new UsageException(
+                  "--scenario: " + problem.file() + ":" + problem.position().line() + ": " + problem.message());
+            });
+    List<Assumption> assumptions = new ArrayList<>();
+    for (Document document : documents) {
+      if (document.map().list("events").size() > 0) {
+        throw new UsageException("--scenario: events are for the command whatif; plan takes assumptions only");
+      }
+      for (Node item : document.map().list("assumptions")) {
+        assumptions.add(assumption(item instanceof MapNode map ? map : MapNode.EMPTY, file.get()));
+      }
+    }
+    return new Scenario(true, List.copyOf(assumptions));
+  }
+
+  private static Assumption assumption(MapNode stated, String file) {
+    String set = stated.text("set").orElse("");
+    String stay = stated.text("stay").orElse("");
+    int slash = set.indexOf('/');
+    boolean known = stay.equals(Assumption.NOT_READY) || stay.equals(Assumption.TERMINATING);
+    if (slash < 1 || !known) {
+      throw new UsageException(
+          "--scenario: "
+              + file
+              + ":"
+              + stated.position().line()
+              + ": an assumption has set: namespace/name and stay: notReady or terminating");
+    }
+    Set<String> pods = new HashSet<>();
+    for (Node pod : stated.list("pods")) {
+      if (pod instanceof ScalarNode name) {
+        pods.add(name.text());
+      }
+    }
+    return new Assumption(
+        set.substring(0, slash),
+        set.substring(slash + 1),
+        stay,
+        pods,
+        stated.text("revision").isPresent(),
+        stated.text("until").isPresent());
+  }
+
+  /** What the planner is to assume. */
+  List<Assumption> assumptions(Cluster cluster) {
+    return given ? stated : Assumption.of(cluster);
+  }
+
+  /** The assumptions in words. */
+  List<String> sentences(Cluster cluster) {
+    List<String> sentences = new ArrayList<>();
+    Set<String> held = new HashSet<>();
+    for (Assumption assumption : assumptions(cluster)) {
+      sentences.add(assumption.sentence());
+      assumption.pods().forEach(pod -> held.add(assumption.namespace() + "/" + pod));
+    }
+    for (LivePod pod : cluster.pods()) {
+      String name = pod.namespace() + "/" + pod.name();
+      if (!pod.ready() && pod.deletionTimestamp() == null && !held.contains(name)) {
+        sentences.add(name + " is not ready now, and gets ready");
+      }
+    }
+    return sentences;
+  }
+}

@@ -1,0 +1,192 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.conclusion.Change;
+import dev.ordinal.conclusion.PlannedAction;
+import dev.ordinal.conclusion.Task;
+import dev.ordinal.conclusion.Wait;
+import dev.ordinal.fact.Effect;
+import dev.ordinal.fact.LivePod;
+import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.OutdatedBySet;
+import dev.ordinal.fact.RefusedClaimTemplates;
+import dev.ordinal.fact.StuckPod;
+import dev.ordinal.manifest.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what becomes of each identity of a planned set, and what a person should do. */
+public final class Advice {
+
+  private static final Comparator<Task> SAFEST_FIRST =
+      Comparator.comparingInt(Task::order).thenComparing(Task::title);
+
+  private final NamespaceIndex index;
+  private final Rules rules;
+  private final String clusterDomain;
+
+  /**
+   * @param cluster before the plan
+   * @param rules those of {@code rules/task}
+   */
+  public Advice(Cluster cluster, Rules rules, String clusterDomain) {
+    this.index = new NamespaceIndex(cluster);
+    this.rules = rules;
+    this.clusterDomain = clusterDomain;
+  }
+
+  /**
+   * The plan with all that a person needs beside the rounds.
+   *
+   * @param planned as the planner has it
+   * @param desired the manifest of the set; empty if none names it
+   * @param end the set after the last sync
+   */
+  public PlannedSet of(PlannedSet planned, Optional<DesiredSet> desired, LiveSet end) {
+    List<Object> obstacles = new ArrayList<>(stuck(end, planned));
+    outdatedOnDelete(end).ifPresent(obstacles::add);
+    desired.flatMap(set -> refusedClaimTemplates(set, end)).ifPresent(obstacles::add);
+    List<Task> tasks = tasks(obstacles);
+    Identities identities =
+        new Identities(
+            end,
+            planned.rounds(),
+            index.pods(end.namespace()),
+            index.claims(end.namespace()),
+            clusterDomain);
+    return planned.with(
+        identities.all(), branches(end, planned.rounds(), tasks), tasks, List.of());
+  }
+
+  /** Pods of the snapshot that the last sync waits for, and that nothing but a person helps. */
+  private List<StuckPod> stuck(LiveSet set, PlannedSet planned) {
+    Set<String> created = new HashSet<>();
+    for (Round round : planned.rounds()) {
+      for (PlannedAction action : round.actions()) {
+        if (action.isA("create", PlannedAction.POD)) {
+          created.add(action.name());
+        }
+      }
+    }
+    List<StuckPod> stuck = new ArrayList<>();
+    for (Wait wait : planned.waits()) {
+      LivePod pod = index.pods(set.namespace()).get(wait.name());
+      if (pod == null || created.contains(pod.name())) {
+        continue;
+      }
+      boolean lost = index.isLost(pod.nodeName());
+      String reason = pod.unschedulable() ? "Unschedulable" : pod.waitingReason();
+      if (lost || !reason.isEmpty()) {
+        stuck.add(
+            new StuckPod(
+                set.namespace(),
+                set.name(),
+                pod.name(),
+                pod.nodeName(),
+                lost,
+                isOutdated(pod, set),
+                !set.parallel(),
+                reason));
+      }
+    }
+    return stuck;
+  }
+
+  private static boolean isOutdated(LivePod pod, LiveSet set) {
+    String revision = pod.labels().getOrDefault(LivePod.REVISION_LABEL, "");
+    return !revision.equals(set.status().updateRevision());
+  }
+
+  private Optional<OutdatedBySet> outdatedOnDelete(LiveSet set) {
+    if (!set.updateStrategy().equals("OnDelete")) {
+      return Optional.empty();
+    }
+    List<String> outdated = new ArrayList<>();
+    for (int i = set.replicas() - 1; i >= 0; i--) {
+      LivePod pod = index.pods(set.namespace()).get(set.podName(set.ordinalsStart() + i));
+      if (pod != null && isOutdated(pod, set)) {
+        outdated.add(pod.name());
+      }
+    }
+    return outdated.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new OutdatedBySet(set.namespace(), set.name(), outdated));
+  }
+
+  private Optional<RefusedClaimTemplates> refusedClaimTemplates(DesiredSet desired, LiveSet live) {
+    if (desired.changes().stream().noneMatch(change -> change.effect() == Effect.REFUSED)) {
+      return Optional.empty();
+    }
+    List<String> claims = new ArrayList<>();
+    String size = "";
+    for (int i = 0; i < live.claimTemplates().size(); i++) {
+      String path = "spec.volumeClaimTemplates[" + i + "].spec.resources.requests.storage";
+      for (Change change : desired.changes()) {
+        if (change.path().equals(path) && change.after().isPresent()) {
+          size = text(change.after().get());
+          claims.addAll(claimsOf(live, live.claimTemplates().get(i)));
+        }
+      }
+    }
+    return Optional.of(
+        new RefusedClaimTemplates(
+            live.namespace(), live.name(), desired.origin().file(), claims, size));
+  }
+
+  private static String text(Node node) {
+    return node instanceof dev.ordinal.manifest.ScalarNode scalar ? scalar.text() : "";
+  }
+
+  private List<String> claimsOf(LiveSet set, String template) {
+    List<String> claims = new ArrayList<>();
+    for (int i = 0; i < set.replicas(); i++) {
+      String claim = set.claimName(template, set.ordinalsStart() + i);
+      if (index.claims(set.namespace()).containsKey(claim)) {
+        claims.add(claim);
+      }
+    }
+    return claims;
+  }
+
+  private List<Task> tasks(List<Object> obstacles) {
+    List<Task> tasks = new ArrayList<>();
+    for (Object conclusion : obstacles.isEmpty() ? List.of() : rules.conclude(obstacles)) {
+      if (conclusion instanceof Task task) {
+        tasks.add(task);
+      }
+    }
+    tasks.sort(SAFEST_FIRST);
+    List<Task> numbered = new ArrayList<>();
+    for (Task task : tasks) {
+      numbered.add(task.numbered("T" + (numbered.size() + 1)));
+    }
+    return List.copyOf(numbered);
+  }
+
+  /** What holds if the first wait for a new Pod never ends. */
+  private static List<PlannedSet.Branch> branches(
+      LiveSet set, List<Round> rounds, List<Task> tasks) {
+    for (Round round : rounds) {
+      for (PlannedAction action : round.actions()) {
+        if (action.isA("create", PlannedAction.POD)) {
+          String healing =
+              set.parallel()
+                  ? "a corrected manifest replaces the Pod, unless maxUnavailable is used up by it"
+                  : "reverting the manifest does not help: the set waits for "
+                      + action.name()
+                      + ", which must be deleted by hand after the revert";
+          return List.of(
+              new PlannedSet.Branch(
+                  round.number(),
+                  action.name() + " never becomes Ready",
+                  (set.parallel() ? "" : "nothing after this round happens; ") + healing,
+                  tasks.stream().map(Task::id).toList()));
+        }
+      }
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.conclusion.PlannedAction;
+import dev.ordinal.conclusion.WorldAction;
+import dev.ordinal.fact.LiveClaim;
+import dev.ordinal.fact.LivePod;
+import dev.ordinal.fact.LiveSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tells of each ordinal of a set what becomes of its Pod and of its claims. */
+final class Identities {
+
+  private final LiveSet set;
+  private final String clusterDomain;
+  private final Map<String, LivePod> pods;
+  private final Map<String, LiveClaim> claims;
+  private final Map<String, String> revisionsNow = new HashMap<>();
+  private final Map<String, String> revisionsEnd = new HashMap<>();
+  private final Set<String> lost = new HashSet<>();
+
+  /**
+   * @param pods of the namespace before the plan, by name
+   * @param claims of the namespace before the plan, by name
+   */
+  Identities(
+      LiveSet set,
+      List<Round> rounds,
+      Map<String, LivePod> pods,
+      Map<String, LiveClaim> claims,
+      String clusterDomain) {
+    this.set = set;
+    this.clusterDomain = clusterDomain;
+    this.pods = pods;
+    this.claims = claims;
+    for (LivePod pod : pods.values()) {
+      if (PodName.ordinalIn(pod.name(), set.name()) >= 0) {
+        revisionsNow.put(pod.name(), pod.labels().getOrDefault(LivePod.REVISION_LABEL, ""));
+      }
+    }
+    revisionsEnd.putAll(revisionsNow);
+    rounds.forEach(this::follow);
+  }
+
+  private void follow(Round round) {
+    for (PlannedAction action : round.actions()) {
+      if (action.isA("create", PlannedAction.POD)) {
+        revisionsEnd.put(action.name(), action.revision());
+      } else if (action.isA("delete", PlannedAction.POD)) {
+        revisionsEnd.remove(action.name());
+      }
+    }
+    for (WorldAction action : round.world()) {
+      if (action.kind().equals(PlannedAction.CLAIM) && action.verb().equals("remove")) {
+        lost.add(action.name());
+      }
+    }
+  }
+
+  /** By ordinal: those that are there now, those of the end, and those of which claims are left. */
+  List<PlannedSet.Identity> all() {
+    List<PlannedSet.Identity> identities = new ArrayList<>();
+    for (int ordinal : ordinals()) {
+      identities.add(identity(ordinal));
+    }
+    return List.copyOf(identities);
+  }
+
+  private Set<Integer> ordinals() {
+    Set<Integer> ordinals = new TreeSet<>();
+    for (int i = 0; i < set.replicas(); i++) {
+      ordinals.add(set.ordinalsStart() + i);
+    }
+    for (String pod : revisionsNow.keySet()) {
+      ordinals.add(PodName.ordinalIn(pod, set.name()));
+    }
+    for (String template : set.claimTemplates()) {
+      for (String claim : claims.keySet()) {
+        int ordinal = PodName.ordinalIn(claim, template + "-" + set.name());
+        if (ordinal >= 0) {
+          ordinals.add(ordinal);
+        }
+      }
+    }
+    return ordinals;
+  }
+
+  private PlannedSet.Identity identity(int ordinal) {
+    String name = set.podName(ordinal);
+    String service = set.object().map("spec").text("serviceName").orElse("");
+    LivePod pod = pods.get(name);
+    List<PlannedSet.ClaimFate> fates = new ArrayList<>();
+    for (String template : set.claimTemplates()) {
+      fates.add(fate(set.claimName(template, ordinal), name));
+    }
+    return new PlannedSet.Identity(
+        ordinal,
+        name,
+        name,
+        service.isEmpty()
+            ? ""
+            : name + "." + service + "." + set.namespace() + ".svc." + clusterDomain,
+        pod == null ? "" : pod.nodeName(),
+        revisionsNow.getOrDefault(name, ""),
+        revisionsEnd.getOrDefault(name, ""),
+        List.copyOf(fates));
+  }
+
+  private PlannedSet.ClaimFate fate(String claim, String pod) {
+    LiveClaim live = claims.get(claim);
+    if (live == null) {
+      return new PlannedSet.ClaimFate(claim, "new", "", null, "");
+    }
+    String size = live.capacity().isEmpty() ? live.storage() : live.capacity();
+    return new PlannedSet.ClaimFate(
+        claim, becomes(claim, pod), size, live.creationTimestamp(), live.volumeName());
+  }
+
+  private String becomes(String claim, String pod) {
+    if (lost.contains(claim)) {
+      return "lost";
+    }
+    if (!revisionsEnd.containsKey(pod)) {
+      return "left";
+    }
+    return revisionsNow.containsKey(pod) ? "kept" : "reattached";
+  }
+}

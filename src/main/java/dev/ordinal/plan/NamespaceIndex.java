@@ -1,0 +1,43 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.fact.LiveClaim;
+import dev.ordinal.fact.LiveNode;
+import dev.ordinal.fact.LivePod;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The Pods and claims of a cluster before the plan, by namespace and name, and its lost nodes. */
+final class NamespaceIndex {
+
+  private final Map<String, Map<String, LivePod>> pods = new HashMap<>();
+  private final Map<String, Map<String, LiveClaim>> claims = new HashMap<>();
+  private final Set<String> lostNodes = new HashSet<>();
+
+  NamespaceIndex(Cluster cluster) {
+    for (LivePod pod : cluster.pods()) {
+      pods.computeIfAbsent(pod.namespace(), n -> new HashMap<>()).put(pod.name(), pod);
+    }
+    for (LiveClaim claim : cluster.claims()) {
+      claims.computeIfAbsent(claim.namespace(), n -> new HashMap<>()).put(claim.name(), claim);
+    }
+    for (LiveNode node : cluster.nodes()) {
+      if (node.lost()) {
+        lostNodes.add(node.name());
+      }
+    }
+  }
+
+  Map<String, LivePod> pods(String namespace) {
+    return pods.getOrDefault(namespace, Map.of());
+  }
+
+  Map<String, LiveClaim> claims(String namespace) {
+    return claims.getOrDefault(namespace, Map.of());
+  }
+
+  boolean isLost(String node) {
+    return lostNodes.contains(node);
+  }
+}

@@ -1,0 +1,123 @@
+package dev.ordinal.plan;
+
+import dev.ordinal.fact.Facts;
+import dev.ordinal.fact.LiveClaim;
+import dev.ordinal.fact.LivePod;
+import dev.ordinal.fact.LiveRevision;
+import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.Origin;
+import dev.ordinal.fact.OwnerReference;
+import dev.ordinal.fact.SetStatus;
+import dev.ordinal.manifest.Documents;
+import dev.ordinal.manifest.ListNode;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.ScalarNode;
+import dev.ordinal.schema.Revision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** The cluster that old manifests make once they are applied and everything is ready. */
+public final class SettledCluster {
+
+  private final Release release;
+  private final Instant now;
+  private final List<LiveSet> sets = new ArrayList<>();
+  private final List<LivePod> pods = new ArrayList<>();
+  private final List<LiveClaim> claims = new ArrayList<>();
+  private final List<LiveRevision> revisions = new ArrayList<>();
+
+  private SettledCluster(Release release, Instant now) {
+    this.release = release;
+    this.now = now;
+  }
+
+  /**
+   * That cluster.
+   *
+   * @param stored the objects as the API server stores them; those that are no sets are passed over
+   * @param now the present: everything has been ready for a day
+   */
+  public static Cluster of(Collection<MapNode> stored, Release release, Instant now) {
+    SettledCluster settled = new SettledCluster(release, now.minus(Duration.ofDays(1)));
+    for (MapNode object : stored) {
+      if (object.text("kind").orElse("").equals("StatefulSet")) {
+        settled.add(object);
+      }
+    }
+    return new Cluster(
+        settled.sets, settled.pods, settled.claims, settled.revisions, List.of());
+  }
+
+  private void add(MapNode object) {
+    Origin origin = new Origin(Facts.refOf(object), "", 0, true, object);
+    Revision revision = release.revisions().revision(object, 0);
+    MapNode metadata =
+        object
+            .map("metadata")
+            .with("uid", ScalarNode.of("old-" + origin.object()))
+            .with("generation", ScalarNode.of(1));
+    LiveSet set = LiveSet.from(object.with("metadata", metadata), origin);
+    int replicas = set.replicas();
+    sets.add(
+        set.with(
+            new SetStatus(
+                1,
+                replicas,
+                replicas,
+                replicas,
+                replicas,
+                replicas,
+                revision.name(),
+                revision.name(),
+                0,
+                ListNode.EMPTY)));
+    LiveRevision stored = stored(set, revision);
+    revisions.add(stored);
+    for (int i = 0; i < replicas; i++) {
+      int ordinal = set.ordinalsStart() + i;
+      pods.add(
+          NewPod.of(set, ordinal, stored, "old-" + set.podName(ordinal), now)
+              .readyAt(now, "some-node"));
+      for (String template : set.claimTemplates()) {
+        claims.add(claim(set, template, ordinal));
+      }
+    }
+  }
+
+  private LiveRevision stored(LiveSet set, Revision revision) {
+    return new LiveRevision(
+        set.namespace(),
+        revision.name(),
+        "old-" + revision.name(),
+        revision.labels(),
+        List.of(OwnerReference.controller("apps/v1", "StatefulSet", set.name(), set.uid())),
+        now,
+        1,
+        Documents.parse(revision.data(), "").documents().get(0).map(),
+        null);
+  }
+
+  private LiveClaim claim(LiveSet set, String template, int ordinal) {
+    String name = set.claimName(template, ordinal);
+    return new LiveClaim(
+        set.namespace(),
+        name,
+        "old-" + name,
+        Map.of(),
+        List.of(),
+        List.of(),
+        now,
+        null,
+        "Bound",
+        "",
+        null,
+        List.of(),
+        "",
+        "",
+        null);
+  }
+}
