@@ -27,7 +27,9 @@ final class Commands {
       }
       MapNode set = set("--scale", text.substring(0, equals), before);
       ScalarNode replicas = ScalarNode.of(Long.parseLong(number));
-      documents.add(document("--scale " + text, set.with("spec", set.map("spec").with("replicas", replicas))));
+      documents.add(
+          document(
+              "--scale " + text, set.with("spec", set.map("spec").with("replicas", replicas))));
     }
     for (String name : Options.texts(arguments, "--restart")) {
       documents.add(document("--restart " + name, restarted(set("--restart", name, before))));
@@ -47,8 +49,7 @@ final class Commands {
   private static MapNode set(String option, String name, Before before) {
     int slash = name.indexOf('/');
     String namespace = slash < 0 ? before.setting().namespace() : name.substring(0, slash);
-    ObjectRef ref =
-        new ObjectRef("apps/v1", "StatefulSet", namespace, name.substring(slash + 1));
+    ObjectRef ref = new ObjectRef("apps/v1", "StatefulSet", namespace, name.substring(slash + 1));
     MapNode set = before.stored().get(ref);
     if (set == null) {
       throw new UsageException(option + ": there is no " + ref + " in the input");

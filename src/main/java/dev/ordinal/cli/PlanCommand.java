@@ -28,7 +28,10 @@ final class PlanCommand implements Command {
     spec.addOption(Flags.one("--scenario", "FILE", "What is assumed never to end."));
     spec.addOption(Flags.one("--rounds", "N", "Run at most N syncs of the controller."));
     spec.addOption(
-        Flags.one("--apply", "HOW", "client, server or replace. Default: client; replace with --against."));
+        Flags.one(
+            "--apply",
+            "HOW",
+            "client, server or replace. Default: client; replace with --against."));
     spec.addOption(Flags.many("--scale", "NS/SET=N", "As kubectl scale does."));
     spec.addOption(Flags.many("--restart", "NS/SET", "As kubectl rollout restart does."));
     spec.addOption(Flags.flag("--detailed-exitcode", "End with 2 if there are changes."));

@@ -50,6 +50,7 @@ final class Planning {
   private final RuleBase advising = RuleBase.of("change", "task");
   private final Map<ObjectRef, DesiredSet> sent = new LinkedHashMap<>();
   private final Map<ObjectRef, Object> desiredFacts = new LinkedHashMap<>();
+  private final List<MapNode> sources = new ArrayList<>();
   private final List<Plan.ChangedObject> objects = new ArrayList<>();
 
   Planning(Before before, Options options) {
@@ -57,7 +58,8 @@ final class Planning {
     this.options = options;
     this.server = before.setting().apiServer();
     this.release = Release.of(before.setting().version(), before.setting().gates());
-    this.now = options.now().or(() -> before.snapshot().map(SnapshotIntake::now)).orElse(Instant.EPOCH);
+    this.now =
+        options.now().or(() -> before.snapshot().map(SnapshotIntake::now)).orElse(Instant.EPOCH);
     this.cluster =
         before
             .snapshot()
@@ -74,6 +76,8 @@ final class Planning {
         before.applying().send(document, server, before.stored(), before.setting().namespace());
     MapNode stored = admission.stored().orElse(document.map());
     ObjectRef ref = Facts.refOf(stored);
+    sources.add(stored);
+    admission.update().ifPresent(update -> sources.add(update.old()));
     String file = document.source().file();
     Origin origin = new Origin(ref, file, document.index(), false, stored);
     if (ref.kind().equals("StatefulSet") && admission.stored().isPresent()) {
@@ -93,8 +97,7 @@ final class Planning {
     return rejections;
   }
 
-  private static Optional<Plan.ChangedObject> changed(
-      ObjectRef ref, Admission admission) {
+  private static Optional<Plan.ChangedObject> changed(ObjectRef ref, Admission admission) {
     List<Rejection> rejections = rejections(admission);
     List<Change> changes = new ArrayList<>();
     admission
@@ -130,7 +133,8 @@ final class Planning {
       ObjectRef ref = new ObjectRef("apps/v1", "StatefulSet", set.namespace(), set.name());
       Optional<DesiredSet> desired = Optional.ofNullable(sent.get(ref));
       LiveSet shown =
-          desired.flatMap(DesiredSet::stored)
+          desired
+              .flatMap(DesiredSet::stored)
               .or(() -> Optional.ofNullable(live.get(ref)))
               .orElseGet(() -> desired.orElseThrow().asWanted());
       sets.add(advice.of(set, desired, shown.with(set.status())));
@@ -164,7 +168,8 @@ final class Planning {
         ReportedViolation.of(judgement.violations(), cards::get, violation -> Optional.empty()),
         judgement.notEvaluated(),
         assumed(scenario),
-        reading.unreadable());
+        reading.unreadable(),
+        List.copyOf(sources));
   }
 
   private List<String> assumed(Scenario scenario) {

@@ -38,12 +38,18 @@ record Scenario(boolean given, List<Assumption> stated) {
         .forEach(
             problem -> {
               throw new UsageException(
-                  "--scenario: " + problem.file() + ":" + problem.position().line() + ": " + problem.message());
+                  "--scenario: "
+                      + problem.file()
+                      + ":"
+                      + problem.position().line()
+                      + ": "
+                      + problem.message());
             });
     List<Assumption> assumptions = new ArrayList<>();
     for (Document document : documents) {
       if (document.map().list("events").size() > 0) {
-        throw new UsageException("--scenario: events are for the command whatif; plan takes assumptions only");
+        throw new UsageException(
+            "--scenario: events are for the command whatif; plan takes assumptions only");
       }
       for (Node item : document.map().list("assumptions")) {
         assumptions.add(assumption(item instanceof MapNode map ? map : MapNode.EMPTY, file.get()));

@@ -57,8 +57,7 @@ public final class Advice {
             index.pods(end.namespace()),
             index.claims(end.namespace()),
             clusterDomain);
-    return planned.with(
-        identities.all(), branches(end, planned.rounds(), tasks), tasks, List.of());
+    return planned.with(identities.all(), branches(end, planned.rounds(), tasks), tasks, List.of());
   }
 
   /** Pods of the snapshot that the last sync waits for, and that nothing but a person helps. */

@@ -6,6 +6,7 @@ import dev.ordinal.conclusion.NotEvaluated;
 import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Unreadable;
 import java.util.List;
 
@@ -17,6 +18,8 @@ import java.util.List;
  * @param violations by place
  * @param assumptions sentences without a full stop
  * @param unreadable what could not be read
+ * @param sources the old and new objects of what changes, so that what is secret in them is not
+ *     printed
  */
 public record Plan(
     Inputs inputs,
@@ -25,7 +28,8 @@ public record Plan(
     List<ReportedViolation> violations,
     List<NotEvaluated> notEvaluated,
     List<String> assumptions,
-    List<Unreadable> unreadable) {
+    List<Unreadable> unreadable,
+    List<MapNode> sources) {
 
   /**
    * An object beside sets that changes.

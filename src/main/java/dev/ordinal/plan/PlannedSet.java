@@ -48,8 +48,23 @@ public record PlannedSet(
   PlannedSet with(
       List<Identity> ofOrdinals, List<Branch> ifStuck, List<Task> todo, List<Risk> dangers) {
     return new PlannedSet(
-        namespace, name, outcome, description, replicas, needed, changes, rejections, rounds,
-        waits, status, end, ofOrdinals, ifStuck, todo, dangers, origin);
+        namespace,
+        name,
+        outcome,
+        description,
+        replicas,
+        needed,
+        changes,
+        rejections,
+        rounds,
+        waits,
+        status,
+        end,
+        ofOrdinals,
+        ifStuck,
+        todo,
+        dangers,
+        origin);
   }
 
   /**

@@ -48,8 +48,7 @@ public final class SettledCluster {
         settled.add(object);
       }
     }
-    return new Cluster(
-        settled.sets, settled.pods, settled.claims, settled.revisions, List.of());
+    return new Cluster(settled.sets, settled.pods, settled.claims, settled.revisions, List.of());
   }
 
   private void add(MapNode object) {

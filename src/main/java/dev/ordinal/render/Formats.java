@@ -2,6 +2,7 @@ package dev.ordinal.render;
 
 import dev.ordinal.conclusion.ComplianceReport;
 import dev.ordinal.conclusion.LintReport;
+import dev.ordinal.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ public final class Formats {
 
   /** The formats of a resolution, the default first. */
   public static final List<String> RESOLUTION = List.of("text", "json", "yaml");
+
+  /** The formats of a plan, the default first. */
+  public static final List<String> PLAN = List.of("text", "json", "gitlab-plan");
 
   /** The formats of the catalogue, the default first. */
   public static final List<String> RULES = List.of("text", "json");
@@ -55,6 +59,16 @@ public final class Formats {
       case "text" -> Optional.of(new ResolutionText());
       case "json" -> Optional.of(new ResolutionJson());
       case "yaml" -> Optional.of(new ResolutionYaml());
+      default -> Optional.empty();
+    };
+  }
+
+  /** A format of a plan; empty for a name that is not in {@link #PLAN}. */
+  public static Optional<Format<Plan>> plan(String name) {
+    return switch (name) {
+      case "text" -> Optional.of(new PlanText());
+      case "json" -> Optional.of(new PlanJson());
+      case "gitlab-plan" -> Optional.of(new GitLabPlan());
       default -> Optional.empty();
     };
   }

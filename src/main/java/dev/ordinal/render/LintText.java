@@ -36,7 +36,7 @@ final class LintText implements Format<LintReport> {
     out.flush();
   }
 
-  private static void violations(List<ReportedViolation> sorted, Page page) throws IOException {
+  static void violations(List<ReportedViolation> sorted, Page page) throws IOException {
     Set<String> explained = new HashSet<>();
     boolean remarks = false;
     for (int i = 0; i < sorted.size(); i++) {

@@ -1,0 +1,58 @@
+package dev.ordinal.render;
+
+import dev.ordinal.plan.Outcome;
+import dev.ordinal.plan.Plan;
+import dev.ordinal.plan.PlannedSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one sentence of a plan. */
+final class PlanVerdict {
+
+  private PlanVerdict() {}
+
+  static String of(Plan plan) {
+    if (!plan.changes() && plan.outcome() == Outcome.UNCHANGED) {
+      return "Nothing to do: " + Prose.count(plan.sets().size(), "set") + " as desired.";
+    }
+    PlanSummary sum = PlanSummary.of(plan);
+    List<String> parts = new ArrayList<>();
+    count(parts, sum.created(), "Pod", " created");
+    count(parts, sum.replaced(), "Pod", " replaced");
+    count(parts, sum.deleted(), "Pod", " deleted");
+    count(parts, sum.kept(), "Pod", " kept");
+    count(parts, sum.updated(), "object", " updated in place");
+    count(parts, sum.tasks(), "task", "");
+    String figures = parts.isEmpty() ? "no Pod changes" : String.join(", ", parts);
+    return words(plan.outcome()) + ": " + figures + ".";
+  }
+
+  private static void count(List<String> parts, int count, String noun, String what) {
+    if (count > 0) {
+      parts.add(Prose.count(count, noun) + what);
+    }
+  }
+
+  /** What an outcome means. */
+  static String words(Outcome outcome) {
+    return switch (outcome) {
+      case LIMIT -> "NOT FINISHED within the rounds";
+      case FAILING -> "FAILING again and again";
+      case REJECTED -> "REJECTED as written";
+      case BLOCKED -> "BLOCKED until somebody acts";
+      case WAITS -> "WAITS for something that may end by itself";
+      case CONVERGES -> "CONVERGES";
+      case UNCHANGED -> "UNCHANGED";
+    };
+  }
+
+  /** The verdict of one set. */
+  static String of(PlannedSet set) {
+    long late =
+        set.tasks().stream().filter(task -> task.rule().equals("delete-pods-one-by-one")).count();
+    if (late > 0 && set.outcome() == Outcome.CONVERGES && PlanSummary.of(set).replaced() == 0) {
+      return "accepted, 0 of " + set.replicas() + " Pods change until they are deleted";
+    }
+    return words(set.outcome());
+  }
+}
