@@ -81,7 +81,7 @@ public final class FeatureGates {
     int from = -1;
     for (Map.Entry<String, TableEntry> patch : minor.objects("patches").entrySet()) {
       int since = Integer.parseInt(patch.getKey().substring(patch.getKey().lastIndexOf('.') + 1));
-      if (since <= version.patch() && since > from) {
+      if (since <= patch() && since > from) {
         state = patch.getValue();
         from = since;
       }
@@ -103,6 +103,11 @@ public final class FeatureGates {
 
   private Map<String, TableEntry> minors(String gate) {
     return new TableEntry(text.entry("gates", gate)).objects("minors");
+  }
+
+  /** A minor that is newer than all known ones is taken for the newest patch of the newest. */
+  private int patch() {
+    return version.minor() > ApiTables.NEWEST_MINOR ? KubeVersion.NEWEST_PATCH : version.patch();
   }
 
   private int minor() {

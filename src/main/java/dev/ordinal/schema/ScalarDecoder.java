@@ -5,10 +5,6 @@ import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.ScalarNode;
 import dev.ordinal.manifest.ScalarNode.Kind;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.Optional;
 
@@ -74,18 +70,13 @@ final class ScalarDecoder {
     if (!scalar.isString()) {
       return Optional.empty();
     }
-    try {
-      OffsetDateTime time =
-          OffsetDateTime.parse(scalar.text()).withOffsetSameInstant(ZoneOffset.UTC);
-      String format =
-          type == FieldType.Scalar.TIME
-              ? "yyyy-MM-dd'T'HH:mm:ss'Z'"
-              : "yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'";
-      String text = time.format(DateTimeFormatter.ofPattern(format));
-      return Optional.of(new ScalarNode(Kind.STRING, text, scalar.position()));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
+    return GoTime.parse(scalar.text())
+        .map(time -> type == FieldType.Scalar.TIME ? time.seconds() : time.micros())
+        .map(
+            text ->
+                text.equals(scalar.text())
+                    ? scalar
+                    : new ScalarNode(Kind.STRING, text, scalar.position()));
   }
 
   private static boolean isBase64(String text) {
