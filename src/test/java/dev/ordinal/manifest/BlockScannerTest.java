@@ -22,6 +22,17 @@ class BlockScannerTest {
   private static final String EDITS = "\n\n\n    ::--#'\"[]{},|>&*!?%@.ax01\t\r\\~<";
 
   @Test
+  void takesTheUsualWithBothKindsOfLineBreaks() throws IOException {
+    String usual = Files.readString(Path.of("fixtures/reading/usual.yaml"));
+    assertTrue(compare(usual));
+    assertTrue(compare(usual.replace("\n", "\r\n")));
+    Random random = new Random(3);
+    for (int i = 0; i < 5000; i++) {
+      compare(mutated(usual, random));
+    }
+  }
+
+  @Test
   void takesNearlyAllDocumentsAsTheyAre() throws IOException {
     List<String> documents = documents();
     int taken = 0;
