@@ -89,6 +89,18 @@ public record StatefulSet(
     return !claimTemplates.isEmpty();
   }
 
+  /** Whether some container mounts what is neither a volume nor a claim template. */
+  public boolean unresolvedMount() {
+    for (Container container : template.spec().allContainers()) {
+      for (VolumeMount mount : container.volumeMounts()) {
+        if (template.spec().volume(mount.name()) == null && claimTemplate(mount.name()) == null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether Helm, Argo CD or Flux says that it made the set. */
   public boolean managedByTool() {
     return managedByGitOps()
