@@ -23,8 +23,9 @@ public final class BehaviourTable {
    * One difference.
    *
    * @param name what rules call it
-   * @param since the first version that has it; empty if the oldest known has it
-   * @param until the first version that no longer has it; empty if the newest has it
+   * @param since the first version that has it, after those it was brought back to, by a blank
+   *     each; empty if the oldest known has it
+   * @param until the first version that no longer has it, likewise; empty if the newest has it
    * @param gate the feature gate that switches it on besides; empty if there is none
    * @param source the file, issue or enhancement that says so
    * @param provenBy a named case of the conformance packs that comes out otherwise without it
@@ -41,14 +42,26 @@ public final class BehaviourTable {
 
     /** Whether a version, with its gates, behaves so. */
     public boolean holds(KubeVersion version, FeatureGates gates) {
-      return (since.isEmpty() || version.isAtLeast(parse(since)))
-          && (until.isEmpty() || !version.isAtLeast(parse(until)))
+      return (since.isEmpty() || reaches(version, since))
+          && (until.isEmpty() || !reaches(version, until))
           && (gate.isEmpty() || gates.enabled(gate));
     }
 
-    private static KubeVersion parse(String text) {
-      return KubeVersion.parse(text)
-          .orElseThrow(() -> new IllegalStateException(RESOURCE + " has the version " + text));
+    /**
+     * Whether a version has what began in the last of some versions, and was brought back to
+     * others.
+     */
+    private static boolean reaches(KubeVersion version, String cell) {
+      KubeVersion began = null;
+      for (String text : cell.split(" ")) {
+        began =
+            KubeVersion.parse(text)
+                .orElseThrow(() -> new IllegalStateException(RESOURCE + " has " + text));
+        if (began.minorText().equals(version.minorText())) {
+          return version.isAtLeast(began);
+        }
+      }
+      return version.isAtLeast(began);
     }
   }
 

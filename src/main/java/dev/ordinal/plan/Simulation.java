@@ -77,6 +77,9 @@ final class Simulation {
       number++;
       boolean wrote = false;
       for (Course course : courses) {
+        if (idle > 0) {
+          course.state.slots().touchWaiting();
+        }
         wrote |= sync(course);
       }
       List<WorldAction> happened = world.settle(namespace, sets, now);
@@ -92,6 +95,11 @@ final class Simulation {
       runs.add(result(course, ended, options.rounds().isPresent()));
     }
     return runs;
+  }
+
+  /** The sets as they are now. */
+  List<LiveSet> sets() {
+    return sets.stream().map(SetState::set).toList();
   }
 
   private int defaultLimit() {

@@ -202,6 +202,12 @@ final class Slots {
     }
   }
 
+  /** Has the rules look again at all that a sync may wait for. */
+  void touchWaiting() {
+    unseen.or(blocked);
+    condemned.values().forEach(unseenCondemned::addAll);
+  }
+
   /** The slots that the rules have to look at, ascending; those below {@code end}. */
   List<Integer> takeUnseen(int end) {
     List<Integer> found = new ArrayList<>();

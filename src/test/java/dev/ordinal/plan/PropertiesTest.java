@@ -1,0 +1,151 @@
+package dev.ordinal.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.ordinal.conclusion.PlannedAction;
+import dev.ordinal.fact.LivePod;
+import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.sync.Phase;
+import dev.ordinal.rule.RuleBase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What holds of every plan, over made-up clusters; {@code -Dseeds=5000} asks for more of them, and
+ * {@code -Dseed=17} for one.
+ */
+class PropertiesTest {
+
+  private static final Rules RULES = RuleBase.of("controller", "world")::conclude;
+  private static final int SEEDS = Integer.getInteger("seeds", 100);
+
+  @Test
+  void propertiesHoldOfEveryPlan() {
+    Long only = Long.getLong("seed");
+    long first = only == null ? 1 : only;
+    long last = only == null ? SEEDS : only;
+    for (long seed = first; seed <= last; seed++) {
+      RandomCluster made = new RandomCluster(seed);
+      String which = "seed " + seed + " (-Dseed=" + seed + ")";
+      SetRun run = run(made, made.cluster);
+      assertEquals(
+          RunText.foretold(run, true),
+          RunText.foretold(run(made, shuffled(made.cluster, seed)), true),
+          which + ": the order of the input matters");
+      stopsForAReason(run, which);
+      namesAreFree(made.cluster, run, which);
+      ordered(run, which);
+      endIsStable(made, run, which);
+    }
+  }
+
+  private static SetRun run(RandomCluster made, Cluster cluster) {
+    return new Planner(made.release, RULES).run(cluster, List.of(), options()).get(0);
+  }
+
+  private static PlanOptions options() {
+    return new PlanOptions(
+        RandomCluster.NOW, OptionalInt.empty(), List.of(), PlanOptions::allButOne);
+  }
+
+  private static Cluster shuffled(Cluster cluster, long seed) {
+    Random random = new Random(seed);
+    return new Cluster(
+        cluster.sets(),
+        shuffled(cluster.pods(), random),
+        shuffled(cluster.claims(), random),
+        shuffled(cluster.revisions(), random),
+        shuffled(cluster.nodes(), random));
+  }
+
+  private static <T> List<T> shuffled(List<T> from, Random random) {
+    List<T> list = new ArrayList<>(from);
+    Collections.shuffle(list, random);
+    return list;
+  }
+
+  private static void stopsForAReason(SetRun run, String which) {
+    if (run.end().orElseThrow() == End.WAITING) {
+      assertFalse(run.waits().isEmpty(), which + ": it waits for nothing");
+    }
+  }
+
+  /**
+   * No Pod is made while another of its name is there: a deletion comes before, in a round before.
+   */
+  private static void namesAreFree(Cluster cluster, SetRun run, String which) {
+    Set<String> taken = new HashSet<>();
+    cluster.pods().stream().filter(pod -> !pod.terminating()).forEach(pod -> taken.add(pod.name()));
+    for (Round round : run.rounds()) {
+      for (PlannedAction action : round.actions()) {
+        if (action.isA("create", PlannedAction.POD)) {
+          assertFalse(taken.contains(action.name()), which + ": two Pods " + action.name());
+          taken.add(action.name());
+        }
+        if (action.isA("delete", PlannedAction.POD)) {
+          taken.remove(action.name());
+        }
+      }
+      round.world().stream()
+          .filter(done -> done.verb().equals("remove") && done.kind().equals("Pod"))
+          .forEach(done -> taken.remove(done.name()));
+    }
+  }
+
+  /** In order, a Pod is taken down for scaling or an update only if all others are available. */
+  private static void ordered(SetRun run, String which) {
+    if (run.set().parallel()) {
+      return;
+    }
+    for (Round round : run.rounds()) {
+      int updates = 0;
+      boolean condemned = false;
+      for (PlannedAction action : round.actions()) {
+        updates += action.phase() == Phase.UPDATE ? 1 : 0;
+        condemned |= action.phase() == Phase.CONDEMNED;
+      }
+      if (updates > 0 || condemned) {
+        assertEquals(round.desired() - updates, round.ready(), which + ": round " + round.number());
+      }
+    }
+  }
+
+  /** A plan on the state in which another one ended does nothing, and ends in the same way. */
+  private static void endIsStable(RandomCluster made, SetRun run, String which) {
+    List<LiveSet> sets = made.cluster.sets();
+    NamespaceState state = NamespaceObjects.of(made.cluster).get("x").state(sets);
+    World world = new World(RULES, made.cluster.nodes(), List.of());
+    Duration step = Duration.ofSeconds(31);
+    Simulation first = new Simulation(made.release, RULES, world, state, sets, options(), step);
+    first.run();
+    List<LivePod> pods = List.copyOf(state.pods());
+    Cluster end =
+        new Cluster(
+            first.sets(),
+            pods,
+            List.copyOf(state.claims()),
+            List.copyOf(state.revisions()),
+            made.cluster.nodes());
+    PlanOptions later =
+        new PlanOptions(
+            RandomCluster.NOW.plus(Duration.ofDays(1)),
+            OptionalInt.empty(),
+            List.of(),
+            PlanOptions::allButOne);
+    SetRun again = new Planner(made.release, RULES).run(end, List.of(), later).get(0);
+    if (run.end().orElseThrow() != End.LIMIT) {
+      assertEquals(run.end(), again.end(), which + ": it ends otherwise when planned again");
+      for (Round round : again.rounds()) {
+        assertEquals(List.of(), round.actions(), which + ": it goes on when planned again");
+      }
+    }
+  }
+}
