@@ -149,10 +149,20 @@ final class SnapshotIntake implements Consumer<Document> {
   Map<ObjectRef, MapNode> stored(ApiServer server) {
     Map<ObjectRef, MapNode> stored = new LinkedHashMap<>();
     for (Document document : others) {
-      MapNode object = server.live(document.map());
+      MapNode object = asStored(document, server);
       stored.put(Facts.refOf(object), object);
     }
     return stored;
+  }
+
+  /**
+   * A set is taken as it stands, since a default that came later than the set is a change of its
+   * generation once somebody sends it.
+   */
+  private static MapNode asStored(Document document, ApiServer server) {
+    MapNode object = document.map();
+    boolean set = object.text("kind").orElse("").equals("StatefulSet");
+    return set ? object : server.live(object);
   }
 
   /** What the StatefulSet controller looks at, and the facts of the policy rules. */
@@ -162,7 +172,7 @@ final class SnapshotIntake implements Consumer<Document> {
     List<LiveRevision> revisions = new ArrayList<>();
     List<LiveNode> nodes = new ArrayList<>();
     for (Document document : others) {
-      MapNode object = server.live(document.map());
+      MapNode object = asStored(document, server);
       Origin origin = origin(document);
       switch (object.text("kind").orElse("")) {
         case "StatefulSet" -> sets.add(LiveSet.from(object, origin));

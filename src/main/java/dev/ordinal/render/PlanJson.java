@@ -9,11 +9,14 @@ import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WorldAction;
 import dev.ordinal.fact.OwnerReference;
 import dev.ordinal.fact.SetStatus;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Node;
 import dev.ordinal.plan.Plan;
 import dev.ordinal.plan.PlannedSet;
 import dev.ordinal.plan.Round;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A plan as JSON: {@code plan.schema.json}. */
@@ -131,16 +134,15 @@ final class PlanJson implements Format<Plan> {
     if (action.number() > 0) {
       json.field("number", action.number());
     }
-    owners(action.owners(), json);
+    if (action.isA("update", PlannedAction.CLAIM)) {
+      owners(action.owners(), json);
+    }
     json.field("rule", action.rule());
     json.strings("because", action.because());
   }
 
-  /** Left out where there are none, as the recordings do. */
   private static void owners(List<OwnerReference> owners, JsonWriter json) throws IOException {
-    if (!owners.isEmpty()) {
-      json.strings("owners", owners.stream().map(o -> o.kind() + "/" + o.name()).sorted().toList());
-    }
+    json.strings("owners", owners.stream().map(o -> o.kind() + "/" + o.name()).sorted().toList());
   }
 
   private static void world(WorldAction action, JsonWriter json) throws IOException {
@@ -148,7 +150,9 @@ final class PlanJson implements Format<Plan> {
     json.field("verb", action.verb());
     json.field("kind", action.kind());
     json.field("name", action.name());
-    owners(action.owners(), json);
+    if (action.verb().equals("update")) {
+      owners(action.owners(), json);
+    }
     json.field("rule", action.rule());
     json.strings("because", action.because());
   }
@@ -187,9 +191,26 @@ final class PlanJson implements Format<Plan> {
       json.field("collisionCount", status.collisionCount());
     }
     if (status.conditions().size() > 0) {
-      json.field("conditions", status.conditions());
+      json.objects("conditions", conditions(status), condition -> condition(condition, json));
     }
     json.field("availableReplicas", status.availableReplicas());
+  }
+
+  private static List<MapNode> conditions(SetStatus status) {
+    List<MapNode> conditions = new ArrayList<>();
+    for (Node item : status.conditions()) {
+      if (item instanceof MapNode condition) {
+        conditions.add(condition);
+      }
+    }
+    return conditions;
+  }
+
+  /** Without times and messages, which depend on the clock of the controller. */
+  private static void condition(MapNode condition, JsonWriter json) throws IOException {
+    for (String key : List.of("type", "status", "reason")) {
+      json.optional(key, condition.text(key));
+    }
   }
 
   private static void positive(String name, long number, JsonWriter json) throws IOException {
