@@ -20,6 +20,9 @@ final class ClaimUpdate {
   private static final String ATTRIBUTES = "volumeAttributesClassName";
   private static final List<String> REQUEST = List.of("resources", "requests", "storage");
 
+  /** Since then a class that was never applied may be taken back. */
+  private static final int FIRST_WITH_ROLLBACK = 34;
+
   private final ApiTables tables;
   private final FeatureGates gates;
 
@@ -154,13 +157,23 @@ final class ClaimUpdate {
       return attributes(
           "update is forbidden when the VolumeAttributesClass feature gate is disabled", old, next);
     }
-    boolean applied = old.map("status").has("currentVolumeAttributesClassName");
-    boolean fixed = tables.minor() >= 34 ? applied : before.isPresent();
-    if (!fixed || after.filter(name -> !name.isEmpty()).isPresent()) {
+    if (after.filter(name -> !name.isEmpty()).isPresent()) {
       return List.of();
     }
-    String to = after.isPresent() ? "empty string" : "nil";
-    return attributes("update to " + to + " is forbidden", old, next);
+    String to = after.isPresent() ? "an empty string" : "nil";
+    if (tables.minor() < FIRST_WITH_ROLLBACK) {
+      return before.isEmpty()
+          ? List.of()
+          : attributes("update from non-nil value to " + to + " is forbidden", old, next);
+    }
+    return old.map("status").has("currentVolumeAttributesClassName")
+        ? attributes(
+            "update to "
+                + to.replace("an ", "")
+                + " is forbidden when status.currentVolumeAttributesClassName is not nil",
+            old,
+            next)
+        : List.of();
   }
 
   private static List<Refusal> attributes(String message, MapNode old, MapNode next) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * What may not change in a Pod: all of its spec but images, the deadline, a negative grace period,
- * and tolerations that are added (kubernetes, ValidatePodUpdate).
+ * tolerations that are added and scheduling gates that are removed (kubernetes, ValidatePodUpdate).
  */
 final class PodUpdate {
 
@@ -58,6 +58,9 @@ final class PodUpdate {
     List<Node> tolerations = new ArrayList<>(after.list("tolerations").items());
     if (tolerations.containsAll(before.list("tolerations").items())) {
       spec = copied("tolerations", before, spec);
+    }
+    if (before.list("schedulingGates").items().containsAll(after.list("schedulingGates").items())) {
+      spec = copied("schedulingGates", before, spec);
     }
     boolean wasNegative = before.text(GRACE).filter(text -> text.startsWith("-")).isPresent();
     return wasNegative && after.text(GRACE).equals(Optional.of("1"))
