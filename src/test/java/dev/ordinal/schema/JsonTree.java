@@ -74,12 +74,12 @@ final class JsonTree {
     return new ListNode(items, Position.NONE);
   }
 
-  /** A tree as JSON. */
+  /** A tree as JSON, its keys sorted. */
   static String text(Node node) {
     if (node instanceof MapNode map) {
       StringJoiner parts = new StringJoiner(",", "{", "}");
-      for (MapNode.Entry entry : map.entries()) {
-        parts.add(text(ScalarNode.of(entry.key())) + ":" + text(entry.value()));
+      for (String key : new TreeSet<>(map.keys())) {
+        parts.add(text(ScalarNode.of(key)) + ":" + text(map.get(key).orElseThrow()));
       }
       return parts.toString();
     }
