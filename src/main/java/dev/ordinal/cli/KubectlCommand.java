@@ -55,11 +55,7 @@ final class KubectlCommand implements Command {
             .description("Look at all namespaces.")
             .build());
     spec.addOption(
-        option(
-                "SELECTOR",
-                "Only the sets with these labels; with -f, only those documents.",
-                "-l",
-                "--selector")
+        option("SELECTOR", "Only the live sets with these labels; not with -f.", "-l", "--selector")
             .build());
     spec.addOption(
         option("FILE", "Manifests; may be repeated.", "-f", "--filename")
@@ -91,6 +87,11 @@ final class KubectlCommand implements Command {
     if (!ON_A_SNAPSHOT.contains(words.get(0))) {
       throw new UsageException(
           words.get(0) + " is none of " + String.join(", ", new TreeSet<>(ON_A_SNAPSHOT)));
+    }
+    Optional<String> selector = Options.text(arguments, "--selector");
+    if (selector.isPresent() && !files.isEmpty()) {
+      throw new UsageException(
+          "-l chooses among the live sets; with -f, name the files that are meant");
     }
     List<String> connection = SnapshotCommand.connection(arguments);
     Kubectl kubectl =
@@ -169,10 +170,6 @@ final class KubectlCommand implements Command {
     inner.add("--snapshot=" + snapshot);
     inner.add("--namespace=" + namespace);
     files.forEach(file -> inner.add("--filename=" + file));
-    if (!files.isEmpty()) {
-      Options.text(arguments, "--selector")
-          .ifPresent(selector -> inner.add("--selector=" + selector));
-    }
     return inner.toArray(String[]::new);
   }
 }
