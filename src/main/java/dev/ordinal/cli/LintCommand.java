@@ -40,22 +40,29 @@ final class LintCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Terminal terminal) {
     Options options = Options.of(arguments, terminal);
-    Setting setting = Setting.of(options, Optional.empty());
+    Optional<SnapshotIntake> snapshot =
+        Options.text(arguments, "--snapshot")
+            .map(file -> SnapshotIntake.read(file, false, terminal));
+    Setting setting = Setting.of(options, snapshot.flatMap(SnapshotIntake::version));
     Intake intake = new Intake(setting.apiServer());
     Reading reading = Reading.of(options.files(), ReadOptions.standard(), terminal, intake);
-    LintReport report = report(intake, reading, setting);
+    if (options.files().isEmpty() && snapshot.isEmpty()) {
+      throw new UsageException("lint needs files, folders, or - for standard input");
+    }
+    LintReport report = report(intake, reading, setting, snapshot);
     ExitCode written = Outputs.write(report, Formats::lint, Formats.LINT, options, terminal);
     return reading.code().or(written).or(verdict(report.violations(), options));
   }
 
-  private static LintReport report(Intake intake, Reading reading, Setting setting) {
-    Linter linter = Linter.ofManifests();
+  private static LintReport report(
+      Intake intake, Reading reading, Setting setting, Optional<SnapshotIntake> snapshot) {
+    Linter linter = snapshot.isPresent() ? Linter.ofSnapshots() : Linter.ofManifests();
     Map<String, RuleCard> cards = new TreeMap<>();
     linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
     TreeSet<Violation> violations = new TreeSet<>();
     List<NotEvaluated> notEvaluated = new ArrayList<>();
     List<ObjectRef> sets = new ArrayList<>();
-    for (List<Object> facts : intake.factsByUnit()) {
+    for (List<Object> facts : units(intake, snapshot, setting)) {
       Judgement judgement = linter.judge(facts);
       violations.addAll(judgement.violations());
       notEvaluated.addAll(judgement.notEvaluated());
@@ -82,7 +89,20 @@ final class LintCommand implements Command {
         notEvaluated);
   }
 
-  private static List<ObjectRef> sets(List<Object> facts) {
+  /** The facts that are judged together; with a snapshot, the manifests lie over the cluster. */
+  private static List<List<Object>> units(
+      Intake intake, Optional<SnapshotIntake> snapshot, Setting setting) {
+    if (snapshot.isEmpty()) {
+      return intake.factsByUnit();
+    }
+    snapshot.get().cluster(setting.apiServer());
+    List<Object> all = new ArrayList<>();
+    intake.factsByUnit().forEach(all::addAll);
+    all.addAll(snapshot.get().facts());
+    return List.of(all);
+  }
+
+  static List<ObjectRef> sets(List<Object> facts) {
     List<ObjectRef> sets = new ArrayList<>();
     for (Object fact : facts) {
       if (fact instanceof StatefulSet set) {

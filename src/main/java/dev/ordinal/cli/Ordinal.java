@@ -16,7 +16,9 @@ public final class Ordinal {
       List.of(
           new LintCommand(),
           new PlanCommand(),
+          new ReportCommand(),
           new ResolveCommand(),
+          new RulesCommand(),
           new SnapshotCommand(),
           new KubectlCommand(),
           new CompletionCommand());

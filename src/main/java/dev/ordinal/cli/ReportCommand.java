@@ -1,0 +1,136 @@
+package dev.ordinal.cli;
+
+import dev.ordinal.conclusion.ComplianceReport;
+import dev.ordinal.conclusion.Judgement;
+import dev.ordinal.conclusion.LintReport;
+import dev.ordinal.conclusion.ReportedViolation;
+import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.fact.LivePod;
+import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.fact.OwnerReference;
+import dev.ordinal.fact.PersistentVolumeClaim;
+import dev.ordinal.fact.PodDisruptionBudget;
+import dev.ordinal.fact.Service;
+import dev.ordinal.fact.StatefulSet;
+import dev.ordinal.render.Formats;
+import dev.ordinal.rule.Linter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code ordinal report}: guarantee by guarantee, which sets of a cluster hold it. */
+final class ReportCommand implements Command {
+
+  @Override
+  public String name() {
+    return "report";
+  }
+
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec =
+        Flags.common(name(), "Says guarantee by guarantee which sets of a cluster hold it.");
+    spec.addOption(Flags.one("--snapshot", "S", "The cluster."));
+    return spec;
+  }
+
+  @Override
+  public ExitCode run(ParseResult arguments, Terminal terminal) {
+    Options options = Options.of(arguments, terminal);
+    if (Options.text(arguments, "--snapshot").isEmpty()) {
+      throw new UsageException("report needs --snapshot");
+    }
+    SnapshotIntake snapshot =
+        SnapshotIntake.read(Options.text(arguments, "--snapshot").get(), false, terminal);
+    Setting setting = Setting.of(options, snapshot.version());
+    snapshot.cluster(setting.apiServer());
+    ComplianceReport report = report(snapshot, setting, options);
+    ExitCode written = Outputs.write(report, Formats::report, Formats.REPORT, options, terminal);
+    return snapshot
+        .reading()
+        .code()
+        .or(written)
+        .or(LintCommand.verdict(report.violations(), options));
+  }
+
+  private static ComplianceReport report(
+      SnapshotIntake snapshot, Setting setting, Options options) {
+    Linter linter = Linter.ofSnapshots();
+    List<Object> facts = snapshot.facts();
+    Judgement judgement = linter.judge(facts);
+    Map<String, RuleCard> cards = new TreeMap<>();
+    linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
+    List<ObjectRef> sets = LintCommand.sets(facts);
+    Instant now = options.now().orElseGet(snapshot::now);
+    LintReport lint =
+        new LintReport(
+            setting.inputs(
+                snapshot.reading(),
+                Optional.of(now),
+                Optional.of(snapshot.about()),
+                Map.of("snapshot", snapshot.reading().summary().digest()),
+                sets.size(),
+                cards.size(),
+                Map.of()),
+            List.copyOf(cards.values()),
+            sets,
+            ReportedViolation.of(judgement.violations(), cards::get, violation -> Optional.empty()),
+            snapshot.reading().unreadable(),
+            judgement.notEvaluated());
+    Map<ObjectRef, Set<ObjectRef>> served = served(facts);
+    return ComplianceReport.of(lint, object -> served.getOrDefault(object, Set.of()));
+  }
+
+  /** The sets that an object serves or belongs to. */
+  private static Map<ObjectRef, Set<ObjectRef>> served(List<Object> facts) {
+    Map<ObjectRef, Set<ObjectRef>> served = new HashMap<>();
+    List<StatefulSet> sets = new ArrayList<>();
+    for (Object fact : facts) {
+      if (fact instanceof StatefulSet set) {
+        sets.add(set);
+      }
+    }
+    for (Object fact : facts) {
+      for (StatefulSet set : sets) {
+        ObjectRef object = object(fact, set);
+        if (object != null) {
+          served.computeIfAbsent(object, any -> new TreeSet<>()).add(set.origin().object());
+        }
+      }
+    }
+    return served;
+  }
+
+  /** The object that a fact is, if it belongs to a set; null if it does not. */
+  private static ObjectRef object(Object fact, StatefulSet set) {
+    if (fact instanceof LivePod pod && pod.namespace().equals(set.namespace())) {
+      boolean own =
+          OwnerReference.controllerOf(pod.ownerReferences())
+              .filter(owner -> owner.kind().equals("StatefulSet"))
+              .filter(owner -> owner.name().equals(set.name()))
+              .isPresent();
+      return own ? pod.origin().object() : null;
+    }
+    if (fact instanceof Service service && service.namespace().equals(set.namespace())) {
+      return service.name().equals(set.serviceName()) ? service.origin().object() : null;
+    }
+    if (fact instanceof PodDisruptionBudget budget && budget.namespace().equals(set.namespace())) {
+      return budget.selector().matches(set.template().labels()) ? budget.origin().object() : null;
+    }
+    if (fact instanceof PersistentVolumeClaim claim && claim.namespace().equals(set.namespace())) {
+      boolean own =
+          set.claimTemplates().stream()
+              .anyMatch(t -> claim.name().startsWith(t.name() + "-" + set.name() + "-"));
+      return own ? claim.origin().object() : null;
+    }
+    return null;
+  }
+}
