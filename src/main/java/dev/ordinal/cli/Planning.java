@@ -157,7 +157,7 @@ final class Planning {
             .setting()
             .inputs(
                 reading,
-                Optional.of(now),
+                now.equals(Instant.EPOCH) ? Optional.empty() : Optional.of(now),
                 before.snapshot().map(SnapshotIntake::about),
                 digests,
                 sets.size(),

@@ -7,10 +7,9 @@ import dev.ordinal.fact.LiveRevision;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.OwnerReference;
-import dev.ordinal.fact.SetStatus;
 import dev.ordinal.manifest.Documents;
-import dev.ordinal.manifest.ListNode;
 import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Position;
 import dev.ordinal.manifest.ScalarNode;
 import dev.ordinal.schema.Revision;
 import java.time.Duration;
@@ -59,21 +58,11 @@ public final class SettledCluster {
             .map("metadata")
             .with("uid", ScalarNode.of("old-" + origin.object()))
             .with("generation", ScalarNode.of(1));
-    LiveSet set = LiveSet.from(object.with("metadata", metadata), origin);
+    MapNode settled =
+        object.with("metadata", metadata).with("status", status(object, revision.name()));
+    LiveSet set = LiveSet.from(settled, origin);
     int replicas = set.replicas();
-    sets.add(
-        set.with(
-            new SetStatus(
-                1,
-                replicas,
-                replicas,
-                replicas,
-                replicas,
-                replicas,
-                revision.name(),
-                revision.name(),
-                0,
-                ListNode.EMPTY)));
+    sets.add(set);
     LiveRevision stored = stored(set, revision);
     revisions.add(stored);
     for (int i = 0; i < replicas; i++) {
@@ -85,6 +74,22 @@ public final class SettledCluster {
         claims.add(claim(set, template, ordinal));
       }
     }
+  }
+
+  private static MapNode status(MapNode object, String revision) {
+    ScalarNode replicas =
+        ScalarNode.of(Long.parseLong(object.map("spec").text("replicas").orElse("1")));
+    return MapNode.builder(Position.NONE)
+        .put("observedGeneration", ScalarNode.of(1))
+        .put("replicas", replicas)
+        .put("readyReplicas", replicas)
+        .put("currentReplicas", replicas)
+        .put("updatedReplicas", replicas)
+        .put("availableReplicas", replicas)
+        .put("currentRevision", ScalarNode.of(revision))
+        .put("updateRevision", ScalarNode.of(revision))
+        .put("collisionCount", ScalarNode.of(0))
+        .build();
   }
 
   private LiveRevision stored(LiveSet set, Revision revision) {

@@ -25,11 +25,15 @@ record PlanSummary(
   private static final List<String> LEVELS = List.of("critical", "high", "medium", "low");
 
   static PlanSummary of(Plan plan) {
-    PlanSummary sum = new PlanSummary(0, plan.objects().size(), 0, 0, 0, 0, "none");
+    PlanSummary sum = new PlanSummary(0, updated(plan), 0, 0, 0, 0, "none");
     for (PlannedSet set : plan.sets()) {
       sum = sum.plus(of(set));
     }
     return sum;
+  }
+
+  private static int updated(Plan plan) {
+    return (int) plan.objects().stream().filter(one -> one.verb().equals("update")).count();
   }
 
   /** Of one set. */
