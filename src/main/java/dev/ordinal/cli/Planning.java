@@ -47,7 +47,7 @@ final class Planning {
   private final Instant now;
   private final Cluster cluster;
   private final Map<ObjectRef, LiveSet> live = new TreeMap<>();
-  private final RuleBase advising = RuleBase.of("change", "task");
+  private final RuleBase advising = RuleBase.of("change", "task", "wait");
   private final Map<ObjectRef, DesiredSet> sent = new LinkedHashMap<>();
   private final Map<ObjectRef, Object> desiredFacts = new LinkedHashMap<>();
   private final List<MapNode> sources = new ArrayList<>();

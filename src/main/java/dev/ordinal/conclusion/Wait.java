@@ -1,5 +1,6 @@
 package dev.ordinal.conclusion;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -33,5 +34,12 @@ public record Wait(
   public static Wait atMost(
       int seconds, String waitsFor, String kind, String name, String rule, String... because) {
     return new Wait(waitsFor, kind, name, true, OptionalInt.of(seconds), rule, List.of(because));
+  }
+
+  /** The same with further reasons. */
+  public Wait with(List<String> more) {
+    List<String> all = new ArrayList<>(because);
+    all.addAll(more);
+    return new Wait(waitsFor, kind, name, bounded, atMostSeconds, rule, List.copyOf(all));
   }
 }

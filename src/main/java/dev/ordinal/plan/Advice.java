@@ -4,6 +4,7 @@ import dev.ordinal.conclusion.Change;
 import dev.ordinal.conclusion.PlannedAction;
 import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
+import dev.ordinal.conclusion.WaitReason;
 import dev.ordinal.fact.Effect;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
@@ -12,6 +13,7 @@ import dev.ordinal.fact.RefusedClaimTemplates;
 import dev.ordinal.fact.StuckPod;
 import dev.ordinal.manifest.Node;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class Advice {
 
   /**
    * @param cluster before the plan
-   * @param rules those of {@code rules/task}
+   * @param rules those of {@code rules/task} and {@code rules/wait}
    */
   public Advice(Cluster cluster, Rules rules, String clusterDomain) {
     this.index = new NamespaceIndex(cluster);
@@ -49,7 +51,8 @@ public final class Advice {
     List<Object> obstacles = new ArrayList<>(stuck(end, planned));
     outdatedOnDelete(end).ifPresent(obstacles::add);
     desired.flatMap(set -> refusedClaimTemplates(set, end)).ifPresent(obstacles::add);
-    List<Task> tasks = tasks(obstacles);
+    Collection<?> concluded = obstacles.isEmpty() ? List.of() : rules.conclude(obstacles);
+    List<Task> tasks = tasks(concluded);
     Identities identities =
         new Identities(
             end,
@@ -57,7 +60,9 @@ public final class Advice {
             index.pods(end.namespace()),
             index.claims(end.namespace()),
             clusterDomain);
-    return planned.with(identities.all(), branches(end, planned.rounds(), tasks), tasks, List.of());
+    return planned
+        .waitingFor(explained(planned.waits(), concluded))
+        .with(identities.all(), branches(end, planned.rounds(), tasks), tasks, List.of());
   }
 
   /** Pods of the snapshot that the last sync waits for, and that nothing but a person helps. */
@@ -86,6 +91,7 @@ public final class Advice {
                 pod.name(),
                 pod.nodeName(),
                 lost,
+                index.lostSince(pod.nodeName()).orElse(null),
                 isOutdated(pod, set),
                 !set.parallel(),
                 reason));
@@ -150,9 +156,24 @@ public final class Advice {
     return claims;
   }
 
-  private List<Task> tasks(List<Object> obstacles) {
+  /** The waits, with the reasons why they do not end by themselves. */
+  private static List<Wait> explained(List<Wait> waits, Collection<?> concluded) {
+    List<Wait> explained = new ArrayList<>();
+    for (Wait wait : waits) {
+      Wait more = wait;
+      for (Object conclusion : concluded) {
+        if (conclusion instanceof WaitReason reason && reason.pod().equals(wait.name())) {
+          more = more.with(reason.because());
+        }
+      }
+      explained.add(more);
+    }
+    return List.copyOf(explained);
+  }
+
+  private static List<Task> tasks(Collection<?> concluded) {
     List<Task> tasks = new ArrayList<>();
-    for (Object conclusion : obstacles.isEmpty() ? List.of() : rules.conclude(obstacles)) {
+    for (Object conclusion : concluded) {
       if (conclusion instanceof Task task) {
         tasks.add(task);
       }

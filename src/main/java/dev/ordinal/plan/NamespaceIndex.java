@@ -3,17 +3,17 @@ package dev.ordinal.plan;
 import dev.ordinal.fact.LiveClaim;
 import dev.ordinal.fact.LiveNode;
 import dev.ordinal.fact.LivePod;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** The Pods and claims of a cluster before the plan, by namespace and name, and its lost nodes. */
 final class NamespaceIndex {
 
   private final Map<String, Map<String, LivePod>> pods = new HashMap<>();
   private final Map<String, Map<String, LiveClaim>> claims = new HashMap<>();
-  private final Set<String> lostNodes = new HashSet<>();
+  private final Map<String, Optional<Instant>> lostNodes = new HashMap<>();
 
   NamespaceIndex(Cluster cluster) {
     for (LivePod pod : cluster.pods()) {
@@ -24,7 +24,7 @@ final class NamespaceIndex {
     }
     for (LiveNode node : cluster.nodes()) {
       if (node.lost()) {
-        lostNodes.add(node.name());
+        lostNodes.put(node.name(), Optional.ofNullable(node.readySince()));
       }
     }
   }
@@ -38,6 +38,11 @@ final class NamespaceIndex {
   }
 
   boolean isLost(String node) {
-    return lostNodes.contains(node);
+    return lostNodes.containsKey(node);
+  }
+
+  /** Since when a node is lost; empty if it is not, or that is not known. */
+  Optional<Instant> lostSince(String node) {
+    return lostNodes.getOrDefault(node, Optional.empty());
   }
 }

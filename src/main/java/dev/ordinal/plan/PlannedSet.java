@@ -67,6 +67,28 @@ public record PlannedSet(
         origin);
   }
 
+  /** The same with other waits. */
+  PlannedSet waitingFor(List<Wait> others) {
+    return new PlannedSet(
+        namespace,
+        name,
+        outcome,
+        description,
+        replicas,
+        needed,
+        changes,
+        rejections,
+        rounds,
+        others,
+        status,
+        end,
+        identities,
+        branches,
+        tasks,
+        risks,
+        origin);
+  }
+
   /**
    * What if a wait never ends.
    *
