@@ -9,6 +9,7 @@ import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
+import dev.ordinal.schema.PartialObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -29,6 +30,8 @@ final class Intake implements Consumer<Document> {
     private int documents;
   }
 
+  private static final String PATCH = "kustomize patch (kustomize build renders it)";
+
   private final ApiServer server;
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
@@ -42,6 +45,10 @@ final class Intake implements Consumer<Document> {
   @Override
   public void accept(Document document) {
     documents++;
+    if (PartialObject.isPatch(document.map())) {
+      notJudged.merge(PATCH, 1, Integer::sum);
+      return;
+    }
     Admission admission = server.create(document);
     MapNode stored = admission.stored().orElse(document.map());
     Unit unit = units.computeIfAbsent(document.source().unit(), name -> new Unit());
