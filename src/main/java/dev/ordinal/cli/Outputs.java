@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -41,6 +42,9 @@ final class Outputs {
           Writer out = new OutputStreamWriter(terminal.out(), StandardCharsets.UTF_8);
           format.write(result, style(options).withColour(options.color()), out);
         }
+        if (output.format().equals("github")) {
+          stepSummary(result, formats, options, terminal);
+        }
       } catch (IOException e) {
         terminal
             .err()
@@ -50,6 +54,24 @@ final class Outputs {
       }
     }
     return code;
+  }
+
+  /** GitHub shows what is appended to the file that it names, as the summary of the step. */
+  private static <T> void stepSummary(
+      T result, Function<String, Optional<Format<T>>> formats, Options options, Terminal terminal)
+      throws IOException {
+    String file = terminal.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
+    Optional<Format<T>> markdown = formats.apply("markdown");
+    if (!file.isEmpty() && markdown.isPresent()) {
+      try (Writer out =
+          Files.newBufferedWriter(
+              Path.of(file),
+              StandardCharsets.UTF_8,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.APPEND)) {
+        markdown.get().write(result, style(options), out);
+      }
+    }
   }
 
   private static UsageException unknown(Options.Output output, List<String> names) {
