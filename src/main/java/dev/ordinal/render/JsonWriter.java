@@ -119,6 +119,10 @@ final class JsonWriter implements Closeable {
     array(name, items, each -> json.writeString(Printable.encodable(each)));
   }
 
+  void numbers(String name, Iterable<Integer> items) throws IOException {
+    array(name, items, each -> json.writeNumber(each));
+  }
+
   void counts(String name, Map<String, Integer> counts) throws IOException {
     object(
         name,

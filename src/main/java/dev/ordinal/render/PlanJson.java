@@ -269,7 +269,7 @@ final class PlanJson implements Format<Plan> {
     json.field("id", risk.id());
     json.field("rule", risk.rule());
     json.field("level", risk.level());
-    json.strings("rounds", risk.rounds().stream().map(String::valueOf).toList());
+    json.numbers("rounds", risk.rounds());
     json.field("message", risk.message());
     json.strings("evidence", risk.evidence());
   }

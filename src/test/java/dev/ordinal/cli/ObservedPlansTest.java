@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ordinal.render.OwnSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What {@code plan} says before each situation of {@code fixtures/plans} is what a real cluster
  * then did: {@code observed.txt} was recorded after {@code desired.yaml} had been applied to the
- * cluster of {@code snapshot.json}.
+ * cluster of {@code snapshot.json}. Each plan keeps to the schema that is shipped for it.
  */
 class ObservedPlansTest {
 
@@ -38,7 +39,9 @@ class ObservedPlansTest {
   }
 
   private static void check(Path folder) throws IOException {
-    JsonNode plan = JsonMapper.shared().readTree(plan(folder, "json"));
+    String json = plan(folder, "json");
+    assertEquals(List.of(), OwnSchemas.errors("plan", json));
+    JsonNode plan = JsonMapper.shared().readTree(json);
     List<String> observed = Files.readAllLines(folder.resolve("observed.txt"));
     assertFalse(observed.isEmpty(), "nothing was observed");
     String desired = Files.readString(folder.resolve("desired.yaml"));

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The JSON Schemas that Ordinal ships, read more strictly than a user must: a field that the schema
  * does not name is an error, so that no field goes out undescribed.
  */
-final class OwnSchemas {
+public final class OwnSchemas {
 
   private static final String BASE = "https://ordinal.dev/v1/";
 
@@ -37,7 +37,7 @@ final class OwnSchemas {
    * @param name {@code lint-report}
    * @return in words; empty if it is valid
    */
-  static List<String> errors(String name, String json) {
+  public static List<String> errors(String name, String json) {
     return errors(REGISTRY.getSchema(SchemaLocation.of(BASE + name + ".schema.json")), json);
   }
 
