@@ -5,12 +5,16 @@ import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Refusal;
+import dev.ordinal.fact.Replacements;
+import dev.ordinal.fact.StatefulSet;
+import dev.ordinal.fact.StatefulSetChange;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.PartialObject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,13 +37,25 @@ final class Intake implements Consumer<Document> {
   private static final String PATCH = "kustomize patch (kustomize build renders it)";
 
   private final ApiServer server;
+  private final Map<ObjectRef, MapNode> old;
+  private final Set<ObjectRef> sent = new HashSet<>();
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<String, Integer> notJudged = new TreeMap<>();
   private int documents;
 
   Intake(ApiServer server) {
+    this(server, Map.of());
+  }
+
+  /**
+   * Compares with what was there before.
+   *
+   * @param old by name, as the server stores it
+   */
+  Intake(ApiServer server, Map<ObjectRef, MapNode> old) {
     this.server = server;
+    this.old = old;
   }
 
   @Override
@@ -62,15 +78,26 @@ final class Intake implements Consumer<Document> {
     } else if (unit.seen.add(fact.get().origin().object())) {
       unit.facts.add(fact.get());
       Facts.dropped(admission, fact.get()).ifPresent(unit.facts::add);
+      compare(document, fact.get()).ifPresent(unit.facts::add);
     }
+  }
+
+  private Optional<StatefulSetChange> compare(Document document, ApiObject fact) {
+    ObjectRef ref = fact.origin().object();
+    sent.add(ref);
+    return fact instanceof StatefulSet && old.containsKey(ref)
+        ? StatefulSetChange.of(server.update(old.get(ref), document), fact)
+        : Optional.empty();
   }
 
   /** The facts of each unit, and what is known about it. */
   List<List<Object>> factsByUnit() {
     List<List<Object>> all = new ArrayList<>();
+    Replacements replacements = new Replacements(Facts.stored(old.values()), sent);
     for (Unit unit : units.values()) {
       List<Object> facts = new ArrayList<>(unit.facts);
       facts.addAll(Knowledge.ofManifests(unit.facts, documents == 1));
+      facts.addAll(replacements.among(unit.facts));
       all.add(facts);
     }
     return all;

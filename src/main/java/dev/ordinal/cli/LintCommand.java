@@ -8,6 +8,7 @@ import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.StatefulSet;
+import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.render.Formats;
 import dev.ordinal.rule.Linter;
@@ -40,29 +41,29 @@ final class LintCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Terminal terminal) {
     Options options = Options.of(arguments, terminal);
-    Optional<SnapshotIntake> snapshot =
-        Options.text(arguments, "--snapshot")
-            .map(file -> SnapshotIntake.read(file, false, terminal));
-    Setting setting = Setting.of(options, snapshot.flatMap(SnapshotIntake::version));
-    Intake intake = new Intake(setting.apiServer());
+    Before before = Before.of(arguments, options, terminal);
+    Optional<SnapshotIntake> snapshot = before.snapshot();
+    // What a snapshot holds and no file names is still there: only old manifests can lose objects.
+    Map<ObjectRef, MapNode> old = snapshot.isEmpty() ? before.stored() : Map.of();
+    Intake intake = new Intake(before.setting().apiServer(), old);
     Reading reading = Reading.of(options.files(), ReadOptions.standard(), terminal, intake);
     if (options.files().isEmpty() && snapshot.isEmpty()) {
       throw new UsageException("lint needs files, folders, or - for standard input");
     }
-    LintReport report = report(intake, reading, setting, snapshot);
+    LintReport report = report(intake, reading, before);
     ExitCode written = Outputs.write(report, Formats::lint, Formats.LINT, options, terminal);
-    return reading.code().or(written).or(verdict(report.violations(), options));
+    return reading.code().or(before.code()).or(written).or(verdict(report.violations(), options));
   }
 
-  private static LintReport report(
-      Intake intake, Reading reading, Setting setting, Optional<SnapshotIntake> snapshot) {
+  private static LintReport report(Intake intake, Reading reading, Before before) {
+    Optional<SnapshotIntake> snapshot = before.snapshot();
     Linter linter = snapshot.isPresent() ? Linter.ofSnapshots() : Linter.ofManifests();
     Map<String, RuleCard> cards = new TreeMap<>();
     linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
     TreeSet<Violation> violations = new TreeSet<>();
     List<NotEvaluated> notEvaluated = new ArrayList<>();
     List<ObjectRef> sets = new ArrayList<>();
-    for (List<Object> facts : units(intake, snapshot, setting)) {
+    for (List<Object> facts : units(intake, snapshot, before.setting())) {
       Judgement judgement = linter.judge(facts);
       violations.addAll(judgement.violations());
       notEvaluated.addAll(judgement.notEvaluated());
@@ -74,14 +75,16 @@ final class LintCommand implements Command {
       violations.addAll(refusals.asViolations(intake.refusals()));
     }
     return new LintReport(
-        setting.inputs(
-            reading,
-            Optional.empty(),
-            Optional.empty(),
-            Map.of(),
-            sets.size(),
-            linter.catalogue().cards().size(),
-            intake.notJudged()),
+        before
+            .setting()
+            .inputs(
+                reading,
+                Optional.empty(),
+                Optional.empty(),
+                before.digests(),
+                sets.size(),
+                linter.catalogue().cards().size(),
+                intake.notJudged()),
         List.copyOf(cards.values()),
         sets,
         ReportedViolation.of(violations, cards::get, violation -> Optional.empty()),

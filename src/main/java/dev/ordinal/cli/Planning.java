@@ -6,12 +6,15 @@ import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.fact.ApiObject;
+import dev.ordinal.fact.Changed;
 import dev.ordinal.fact.Effect;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Origin;
+import dev.ordinal.fact.Replacements;
+import dev.ordinal.fact.StatefulSetChange;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.plan.Advice;
@@ -50,6 +53,7 @@ final class Planning {
   private final RuleBase advising = RuleBase.of("change", "task", "wait");
   private final Map<ObjectRef, DesiredSet> sent = new LinkedHashMap<>();
   private final Map<ObjectRef, Object> desiredFacts = new LinkedHashMap<>();
+  private final List<Changed> changes = new ArrayList<>();
   private final List<MapNode> sources = new ArrayList<>();
   private final List<Plan.ChangedObject> objects = new ArrayList<>();
 
@@ -86,7 +90,12 @@ final class Planning {
     } else {
       changed(ref, admission).ifPresent(objects::add);
     }
-    Facts.of(stored, file, document.index(), false).ifPresent(fact -> desiredFacts.put(ref, fact));
+    Facts.of(stored, file, document.index(), false).ifPresent(fact -> want(fact, admission));
+  }
+
+  private void want(ApiObject fact, Admission admission) {
+    desiredFacts.put(fact.origin().object(), fact);
+    StatefulSetChange.of(admission, fact).ifPresent(changes::add);
   }
 
   private static List<Rejection> rejections(Admission admission) {
@@ -199,8 +208,12 @@ final class Planning {
     facts.addAll(desiredFacts.values());
     if (before.snapshot().isEmpty()) {
       known.addAll(Knowledge.ofManifests(facts, desiredFacts.size() == 1));
+      known.addAll(
+          new Replacements(Facts.stored(before.stored().values()), desiredFacts.keySet())
+              .among(desiredFacts.values()));
     }
     facts.addAll(known);
+    facts.addAll(changes);
     return facts;
   }
 }

@@ -4,6 +4,7 @@ import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.schema.Admission;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,19 @@ public final class Facts {
         .ifPresent(facts::add);
     if (!facts.isEmpty()) {
       dropped(admission, facts.get(0)).ifPresent(facts::add);
+    }
+    return facts;
+  }
+
+  /**
+   * The facts of objects that are stored, without places.
+   *
+   * @param objects as the API server stores them
+   */
+  public static List<ApiObject> stored(Collection<MapNode> objects) {
+    List<ApiObject> facts = new ArrayList<>();
+    for (MapNode object : objects) {
+      of(object, "", 0, true).ifPresent(facts::add);
     }
     return facts;
   }

@@ -2,6 +2,7 @@ package dev.ordinal.rule;
 
 import dev.ordinal.fact.ApiObject;
 import dev.ordinal.fact.Application;
+import dev.ordinal.fact.Changed;
 import dev.ordinal.fact.DroppedField;
 import dev.ordinal.fact.HelmRelease;
 import dev.ordinal.fact.LiveClaim;
@@ -70,6 +71,9 @@ final class Sessions {
     }
     if (fact instanceof LiveSet set) {
       return set.namespace();
+    }
+    if (fact instanceof Changed change) {
+      return change.namespace();
     }
     if (fact instanceof DroppedField dropped) {
       return dropped.set().namespace();

@@ -2,14 +2,18 @@ package dev.ordinal.rule;
 
 import dev.ordinal.conclusion.Related;
 import dev.ordinal.conclusion.Violation;
+import dev.ordinal.fact.ApiObject;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
 import dev.ordinal.fact.LiveClaim;
 import dev.ordinal.fact.LiveNode;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.Refusal;
+import dev.ordinal.fact.Replacements;
+import dev.ordinal.fact.StatefulSetChange;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.Documents;
 import dev.ordinal.manifest.MapNode;
@@ -22,7 +26,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -71,14 +79,27 @@ record Fixture(Path path) {
   /** The facts of its objects as the API server would store them, and what is known about them. */
   List<Object> facts() {
     List<Object> facts = new ArrayList<>();
+    Map<ObjectRef, MapNode> old = old();
+    Set<ObjectRef> sent = new HashSet<>();
     List<Document> documents =
         Documents.parse(read(path), path.getFileName().toString()).documents();
     for (Document document : documents) {
       Admission admission = SERVER.create(document);
       facts.addAll(Facts.of(admission));
+      ObjectRef ref = Facts.refOf(admission.stored().orElse(document.map()));
+      sent.add(ref);
+      if (old.containsKey(ref) && !facts.isEmpty()) {
+        Facts.of(admission).stream()
+            .filter(ApiObject.class::isInstance)
+            .map(ApiObject.class::cast)
+            .flatMap(
+                fact -> StatefulSetChange.of(SERVER.update(old.get(ref), document), fact).stream())
+            .forEach(facts::add);
+      }
       facts.addAll(Refusal.of(admission));
     }
     facts.addAll(Knowledge.ofManifests(facts, documents.size() == 1 && !Files.exists(snapshot())));
+    facts.addAll(new Replacements(Facts.stored(old.values()), sent).among(facts));
     if (Files.exists(snapshot())) {
       List<Object> live = liveFacts();
       facts.addAll(Knowledge.ofSnapshot(live, List.of()));
@@ -91,6 +112,24 @@ record Fixture(Path path) {
   private Path snapshot() {
     String name = path.getFileName().toString();
     return path.resolveSibling(name.replace(".yaml", ".snapshot.yaml"));
+  }
+
+  /** The manifests before the change, {@code fail-x.old.yaml}. */
+  private Path before() {
+    String name = path.getFileName().toString();
+    return path.resolveSibling(name.replace(".yaml", ".old.yaml"));
+  }
+
+  private Map<ObjectRef, MapNode> old() {
+    Map<ObjectRef, MapNode> old = new LinkedHashMap<>();
+    if (Files.exists(before())) {
+      String file = before().getFileName().toString();
+      for (Document document : Documents.parse(read(before()), file).documents()) {
+        MapNode stored = SERVER.create(document).stored().orElseThrow();
+        old.put(Facts.refOf(stored), stored);
+      }
+    }
+    return old;
   }
 
   private List<Object> liveFacts() {
@@ -149,6 +188,9 @@ record Fixture(Path path) {
     }
     if (name.endsWith(".snapshot.yaml")) {
       return isCase(path.resolveSibling(name.replace(".snapshot.yaml", ".yaml")));
+    }
+    if (name.endsWith(".old.yaml")) {
+      return isCase(path.resolveSibling(name.replace(".old.yaml", ".yaml")));
     }
     return isCase(path);
   }

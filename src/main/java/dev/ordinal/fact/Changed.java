@@ -1,0 +1,9 @@
+package dev.ordinal.fact;
+
+/** What differs between old manifests, or what is live, and the manifests that replace it. */
+public sealed interface Changed
+    permits StatefulSetChange, ClaimChange, ConfigMapChange, RenamedSet, KindSwitch {
+
+  /** The namespace of what changes. */
+  String namespace();
+}

@@ -1,0 +1,64 @@
+package dev.ordinal.fact;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A container whose image keeps its repository and gets another tag. */
+public record ImageChange(Container old, Container next) {
+
+  private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?![0-9A-Za-z]).*");
+
+  /** The tag before. */
+  public String oldTag() {
+    return ImageName.of(old.image()).tag();
+  }
+
+  /** The tag after. */
+  public String nextTag() {
+    return ImageName.of(next.image()).tag();
+  }
+
+  /** Whether both tags are versions, and the first number of the second is higher. */
+  public boolean majorUp() {
+    return readable() && major(nextTag()).compareTo(major(oldTag())) > 0;
+  }
+
+  /** Whether both tags are versions, and the second one is lower. */
+  public boolean back() {
+    if (!readable()) {
+      return false;
+    }
+    List<BigInteger> before = version(oldTag());
+    List<BigInteger> after = version(nextTag());
+    for (int i = 0; i < Math.min(before.size(), after.size()); i++) {
+      int order = after.get(i).compareTo(before.get(i));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    // 15 after 15.4 may be any 15.
+    return false;
+  }
+
+  private boolean readable() {
+    return !version(oldTag()).isEmpty() && !version(nextTag()).isEmpty();
+  }
+
+  private static BigInteger major(String tag) {
+    return version(tag).get(0);
+  }
+
+  private static List<BigInteger> version(String tag) {
+    Matcher matcher = VERSION.matcher(tag);
+    List<BigInteger> numbers = new ArrayList<>();
+    if (matcher.matches()) {
+      for (String number : matcher.group(1).split("\\.")) {
+        numbers.add(new BigInteger(number));
+      }
+    }
+    return numbers;
+  }
+}

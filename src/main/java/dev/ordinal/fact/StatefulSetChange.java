@@ -1,0 +1,217 @@
+package dev.ordinal.fact;
+
+import dev.ordinal.schema.Admission;
+import dev.ordinal.schema.Difference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A set that was there before and is sent again, changed or not.
+ *
+ * @param old as it was stored
+ * @param next as it is sent
+ * @param paths what differs in its spec, in Kubernetes' notation
+ * @param refused the fields, among those, that the API server does not let change
+ * @param templateChanged whether a new revision comes about
+ */
+public record StatefulSetChange(
+    StatefulSet old,
+    StatefulSet next,
+    List<String> paths,
+    List<String> refused,
+    boolean templateChanged)
+    implements Changed {
+
+  private static final String TEMPLATE = "spec.template";
+  private static final String TEMPLATE_METADATA = "spec.template.metadata";
+
+  /**
+   * The change that an update makes.
+   *
+   * @param admission the API server's answer to the new manifest
+   * @param fact the object of the new manifest
+   * @return empty if it is no set, or was not there before
+   */
+  public static Optional<StatefulSetChange> of(Admission admission, ApiObject fact) {
+    if (!(fact instanceof StatefulSet next) || admission.update().isEmpty()) {
+      return Optional.empty();
+    }
+    Admission.Update update = admission.update().get();
+    Origin origin = new Origin(next.origin().object(), "", 0, true, update.old());
+    List<String> refused = new ArrayList<>();
+    update.refusals().forEach(refusal -> refused.add(refusal.change().path()));
+    return Optional.of(
+        new StatefulSetChange(
+            StatefulSet.from(update.old(), origin),
+            next,
+            update.changes().stream().map(Difference::path).toList(),
+            refused,
+            update.templateChanged()));
+  }
+
+  @Override
+  public String namespace() {
+    return next.namespace();
+  }
+
+  public String name() {
+    return next.name();
+  }
+
+  /** The place of a field in the new manifest. */
+  public Place at(String path) {
+    return next.at(path);
+  }
+
+  /** Whether the API server refuses that a field changes. */
+  public boolean refuses(String field) {
+    return refused.stream().anyMatch(path -> isBelow(path, field));
+  }
+
+  /** Whether it has other replicas, and had some. */
+  public boolean scales() {
+    return old.replicas() > 0 && next.replicas() > 0 && old.replicas() != next.replicas();
+  }
+
+  /** Whether Pods of the highest ordinals go and others stay, as the manifest asks for. */
+  public boolean scalesDown() {
+    return scales()
+        && next.replicas() < old.replicas()
+        && next.replicasWritten()
+        && next.ordinalsStart() == old.ordinalsStart();
+  }
+
+  /** Whether several Pods go at once. */
+  public boolean removesSeveralAtOnce() {
+    return scalesDown() && next.parallel() && old.replicas() - next.replicas() > 1;
+  }
+
+  /** The Pods that go when it scales down, the first to go first, {@code db-4, db-3}. */
+  public String removedPods() {
+    List<String> pods = new ArrayList<>();
+    for (int ordinal = old.lastOrdinal(); ordinal > next.lastOrdinal(); ordinal--) {
+      pods.add(next.podName(ordinal));
+    }
+    return listed(pods);
+  }
+
+  /** The Pods that are outside the new range of ordinals; empty if there are none. */
+  public String condemnedPods() {
+    List<String> pods = new ArrayList<>();
+    for (int ordinal = old.ordinalsStart(); ordinal <= old.lastOrdinal(); ordinal++) {
+      if (ordinal < next.ordinalsStart() || ordinal > next.lastOrdinal()) {
+        pods.add(next.podName(ordinal));
+      }
+    }
+    return listed(pods);
+  }
+
+  private static String listed(List<String> pods) {
+    return pods.size() <= 4
+        ? String.join(", ", pods)
+        : pods.get(0) + " to " + pods.get(pods.size() - 1);
+  }
+
+  /** Whether Pods are replaced by the controller, and the partition lets some of them through. */
+  public boolean rolls() {
+    return templateChanged
+        && next.updateStrategy().equals("RollingUpdate")
+        && next.partition() <= next.lastOrdinal();
+  }
+
+  /** Whether only some of its Pods were given the newest template. */
+  public boolean wasStaged() {
+    return old.updateStrategy().equals("RollingUpdate")
+        && old.partition() > old.ordinalsStart()
+        && old.partition() <= old.lastOrdinal();
+  }
+
+  /** The claim templates that are there before and after, under whatever name. */
+  public List<ClaimTemplateChange> claimTemplates() {
+    List<ClaimTemplateChange> changes = new ArrayList<>();
+    for (int i = 0; i < next.claimTemplates().size(); i++) {
+      ClaimTemplate template = next.claimTemplates().get(i);
+      ClaimTemplate before = old.claimTemplate(template.name());
+      if (before == null && i < old.claimTemplates().size()) {
+        ClaimTemplate there = old.claimTemplates().get(i);
+        before = next.claimTemplate(there.name()) == null ? there : null;
+      }
+      if (before != null) {
+        changes.add(new ClaimTemplateChange(before, template));
+      }
+    }
+    return changes;
+  }
+
+  /** Whether its claim templates change otherwise than that one is renamed or shrinks. */
+  public boolean remakesClaims() {
+    List<ClaimTemplateChange> changes = claimTemplates();
+    return refuses("spec.volumeClaimTemplates")
+        && changes.stream().noneMatch(one -> one.renamed() || one.shrinks());
+  }
+
+  /** Whether a claim template asks for another amount of storage. */
+  public boolean resizesClaims() {
+    return claimTemplates().stream().anyMatch(ClaimTemplateChange::resized);
+  }
+
+  /**
+   * The label or annotation of the template that changes, if nothing else of the template does;
+   * empty otherwise. A checksum and the time of {@code kubectl rollout restart} are there to
+   * restart Pods.
+   */
+  public String churnedPath() {
+    String churned = "";
+    for (String path : paths) {
+      if (!isBelow(path, TEMPLATE)) {
+        continue;
+      }
+      boolean meant = path.contains("checksum") || path.contains("restartedAt");
+      if (!isBelow(path, TEMPLATE_METADATA) || meant) {
+        return "";
+      }
+      churned = churned.isEmpty() ? path : churned;
+    }
+    return templateChanged ? churned : "";
+  }
+
+  /** The containers that keep name and repository and get another tag. */
+  public List<ImageChange> imageChanges() {
+    List<ImageChange> changes = new ArrayList<>();
+    for (Container before : old.template().spec().containers()) {
+      for (Container after : next.template().spec().containers()) {
+        boolean same = Objects.equals(before.name(), after.name());
+        if (same && !before.image().equals(after.image()) && sameRepository(before, after)) {
+          changes.add(new ImageChange(before, after));
+        }
+      }
+    }
+    return changes;
+  }
+
+  static boolean sameRepository(Container one, Container other) {
+    return ImageName.of(one.image()).repository().equals(ImageName.of(other.image()).repository());
+  }
+
+  /** Where the template names a ConfigMap; empty if it does not. */
+  public String mentionOf(String configMap) {
+    for (Mention mention : next.template().spec().references()) {
+      if (mention.kind().equals("ConfigMap") && mention.name().equals(configMap)) {
+        return mention.path();
+      }
+    }
+    return "";
+  }
+
+  /** Whether Reloader restarts its Pods when what they mount changes. */
+  public boolean reloaded() {
+    return next.annotations().keySet().stream().anyMatch(key -> key.contains("stakater.com/"));
+  }
+
+  private static boolean isBelow(String path, String field) {
+    return path.startsWith(field)
+        && (path.length() == field.length() || ".[".indexOf(path.charAt(field.length())) >= 0);
+  }
+}
