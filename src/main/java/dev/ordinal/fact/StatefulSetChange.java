@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param next as it is sent
  * @param paths what differs in its spec, in Kubernetes' notation
  * @param refused the fields, among those, that the API server does not let change
+ * @param replicasSent whether the new manifest names the number of replicas
  * @param templateChanged whether a new revision comes about
  */
 public record StatefulSetChange(
@@ -21,6 +22,7 @@ public record StatefulSetChange(
     StatefulSet next,
     List<String> paths,
     List<String> refused,
+    boolean replicasSent,
     boolean templateChanged)
     implements Changed {
 
@@ -48,6 +50,7 @@ public record StatefulSetChange(
             next,
             update.changes().stream().map(Difference::path).toList(),
             refused,
+            admission.document().map().map("spec").has("replicas"),
             update.templateChanged()));
   }
 
@@ -79,7 +82,7 @@ public record StatefulSetChange(
   public boolean scalesDown() {
     return scales()
         && next.replicas() < old.replicas()
-        && next.replicasWritten()
+        && replicasSent
         && next.ordinalsStart() == old.ordinalsStart();
   }
 
