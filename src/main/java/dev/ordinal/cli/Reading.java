@@ -5,6 +5,8 @@ import dev.ordinal.manifest.ManifestReader;
 import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.manifest.ReadSummary;
 import dev.ordinal.manifest.Unreadable;
+import dev.ordinal.render.Places;
+import dev.ordinal.render.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +22,8 @@ record Reading(ReadSummary summary, ExitCode code) {
   private static final long PATIENCE = 1_000_000_000L;
 
   /**
-   * Reads them all.
+   * Reads them all. What is missing or cannot be read is said on standard error as well, since not
+   * every result has a place for it, and standard output may be a file.
    *
    * @param documents takes each document in order
    */
@@ -29,8 +32,10 @@ record Reading(ReadSummary summary, ExitCode code) {
     ReadOptions reading = options.withStandardInput(terminal.in()).withProgress(progress(terminal));
     ReadSummary summary = ManifestReader.read(files, reading, documents);
     ExitCode code = summary.unreadable().isEmpty() ? ExitCode.OK : ExitCode.UNREADABLE;
-    return new Reading(
-        summary, summary.missing().isEmpty() ? code : ExitCode.INPUT_MISSING.or(code));
+    Reading read =
+        new Reading(summary, summary.missing().isEmpty() ? code : ExitCode.INPUT_MISSING.or(code));
+    read.unreadable().forEach(each -> terminal.err().println(line(each)));
+    return read;
   }
 
   /** All that is missing or could not be read, in the order of the command line. */
@@ -38,6 +43,10 @@ record Reading(ReadSummary summary, ExitCode code) {
     List<Unreadable> all = new ArrayList<>(summary.missing());
     all.addAll(summary.unreadable());
     return all;
+  }
+
+  private static String line(Unreadable problem) {
+    return Places.of(problem) + ": error: " + Printable.line(problem.message());
   }
 
   private static ReadOptions.Progress progress(Terminal terminal) {

@@ -4,7 +4,7 @@ import dev.ordinal.fact.Place;
 import dev.ordinal.manifest.Unreadable;
 
 /** Writes places as compilers do, so that editors and CI find them. */
-final class Places {
+public final class Places {
 
   private Places() {}
 
@@ -15,7 +15,8 @@ final class Places {
         : of(place.file(), place.line(), place.column());
   }
 
-  static String of(Unreadable unreadable) {
+  /** Where it is: {@code file:line:column}, without what is unknown. */
+  public static String of(Unreadable unreadable) {
     return of(unreadable.file(), unreadable.position().line(), unreadable.position().column());
   }
 

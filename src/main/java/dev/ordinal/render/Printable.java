@@ -3,7 +3,7 @@ package dev.ordinal.render;
 import java.nio.charset.StandardCharsets;
 
 /** Makes text of unknown origin safe to show: one line, no control characters, not endless. */
-final class Printable {
+public final class Printable {
 
   /** Longer texts are cut in what people read; JSON has them in full. */
   static final int LIMIT = 1000;
@@ -14,7 +14,7 @@ final class Printable {
    * A text as one line of at most {@link #LIMIT} characters and a note. A control character becomes
    * its escape, so that a name in a manifest cannot move the cursor of a terminal.
    */
-  static String line(String text) {
+  public static String line(String text) {
     return shorten(visible(text));
   }
 

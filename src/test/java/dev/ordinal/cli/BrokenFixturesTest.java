@@ -1,0 +1,64 @@
+package dev.ordinal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * How the command line {@code args} of each folder of {@code fixtures/broken} ends, and what it
+ * says on standard error. Its files are named relative to the folder.
+ */
+class BrokenFixturesTest {
+
+  private static final Path FIXTURES = Path.of("fixtures/broken");
+
+  @TestFactory
+  List<DynamicTest> everySituation() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(FIXTURES)) {
+      for (Path folder : folders.sorted().toList()) {
+        tests.add(dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+      }
+    }
+    assertFalse(tests.isEmpty(), "no fixtures");
+    return tests;
+  }
+
+  private static void check(Path folder) throws IOException {
+    Path locked = folder.resolve("unreadable-files");
+    if (!Files.exists(locked)) {
+      run(folder);
+      return;
+    }
+    Path file = folder.resolve(Files.readString(locked).strip());
+    try {
+      assumeFalse(!file.toFile().setReadable(false) || Files.isReadable(file), "root reads all");
+      run(folder);
+    } finally {
+      file.toFile().setReadable(true);
+    }
+  }
+
+  private static void run(Path folder) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    for (String argument : Files.readAllLines(folder.resolve("args"))) {
+      boolean file = !arguments.isEmpty() && !argument.startsWith("-");
+      arguments.add(file ? folder.resolve(argument).toString() : argument);
+    }
+    InProcess run = InProcess.run(arguments);
+    assertEquals(
+        Files.readString(folder.resolve("stderr.expected")), run.err().replace(folder + "/", ""));
+    assertEquals(
+        Files.readString(folder.resolve("exit")).strip(), Integer.toString(run.code().code()));
+  }
+}
