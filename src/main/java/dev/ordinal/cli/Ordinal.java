@@ -31,7 +31,7 @@ public final class Ordinal {
 
   /** Carries out one command line. */
   public ExitCode run(String... arguments) {
-    CommandLine line = commandLine();
+    CommandLine line = commandLine(asked(arguments));
     try {
       ParseResult parsed = line.parseArgs(arguments);
       return helpAsked(parsed) ? help(parsed) : dispatch(parsed);
@@ -69,7 +69,23 @@ public final class Ordinal {
     throw new IllegalStateException(arguments.commandSpec().name());
   }
 
+  /** The command that the first argument names; all of them if it names none. */
+  private static List<Command> asked(String... arguments) {
+    for (Command command : COMMANDS) {
+      if (arguments.length > 0 && command.name().equals(arguments[0])) {
+        return List.of(command);
+      }
+    }
+    return COMMANDS;
+  }
+
+  /** Understands the command lines of all commands. */
   static CommandLine commandLine() {
+    return commandLine(COMMANDS);
+  }
+
+  /** Understands those of some commands: each that is described costs start-up time. */
+  private static CommandLine commandLine(List<Command> commands) {
     CommandSpec root = CommandSpec.create().name("ordinal");
     root.usageMessage()
         .description("Tells what Kubernetes StatefulSets will do before they do it.")
@@ -85,7 +101,7 @@ public final class Ordinal {
             .description("Print the version.")
             .build());
     root.version("ordinal " + Version.current());
-    for (Command command : COMMANDS) {
+    for (Command command : commands) {
       root.addSubcommand(command.name(), command.spec().addOption(Flags.help()));
     }
     return new CommandLine(root)
