@@ -5,6 +5,7 @@ import dev.ordinal.conclusion.Judgement;
 import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ApiObject;
 import dev.ordinal.fact.Changed;
 import dev.ordinal.fact.Effect;
@@ -20,6 +21,7 @@ import dev.ordinal.manifest.MapNode;
 import dev.ordinal.plan.Advice;
 import dev.ordinal.plan.Cluster;
 import dev.ordinal.plan.DesiredSet;
+import dev.ordinal.plan.Hazards;
 import dev.ordinal.plan.Plan;
 import dev.ordinal.plan.PlanOptions;
 import dev.ordinal.plan.PlannedSet;
@@ -33,11 +35,13 @@ import dev.ordinal.schema.ApiError;
 import dev.ordinal.schema.ApiServer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Collects what is sent to the cluster, and asks what comes of it. */
@@ -137,6 +141,8 @@ final class Planning {
         new PlanOptions(now, rounds, scenario.assumptions(cluster), PlanOptions::allButOne);
     Planner planner = new Planner(release, RuleBase.of("controller", "world")::conclude);
     Advice advice = new Advice(cluster, advising::conclude, options.clusterDomain());
+    Hazards hazards = new Hazards(cluster);
+    List<Object> hazardFacts = new ArrayList<>();
     List<PlannedSet> sets = new ArrayList<>();
     for (PlannedSet set : planner.plan(cluster, List.copyOf(sent.values()), planOptions)) {
       ObjectRef ref = new ObjectRef("apps/v1", "StatefulSet", set.namespace(), set.name());
@@ -146,17 +152,23 @@ final class Planning {
               .flatMap(DesiredSet::stored)
               .or(() -> Optional.ofNullable(live.get(ref)))
               .orElseGet(() -> desired.orElseThrow().asWanted());
-      sets.add(advice.of(set, desired, shown.with(set.status())));
+      LiveSet end = shown.with(set.status());
+      sets.add(advice.of(set, desired, end));
+      hazardFacts.addAll(hazards.of(set, end));
     }
-    return judged(sets, scenario, reading);
+    return judged(sets, Foreseen.in(hazardFacts), scenario, reading);
   }
 
-  private Plan judged(List<PlannedSet> sets, Scenario scenario, Reading reading) {
+  private Plan judged(
+      List<PlannedSet> sets, Foreseen foreseen, Scenario scenario, Reading reading) {
     boolean snapshot = before.snapshot().isPresent();
     Linter linter = snapshot ? Linter.ofSnapshots() : Linter.ofManifests();
     Judgement judgement = linter.judge(facts());
     Map<String, RuleCard> cards = new TreeMap<>();
     linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
+    foreseen.cards().forEach(card -> cards.put(card.id(), card));
+    Set<Violation> violations = new HashSet<>(judgement.violations());
+    violations.addAll(foreseen.rounds().keySet());
     Map<String, String> digests = new TreeMap<>(before.digests());
     if (!reading.summary().digest().isEmpty() && !options.files().isEmpty()) {
       digests.put("desired", reading.summary().digest());
@@ -174,11 +186,23 @@ final class Planning {
                 Map.of()),
         sets,
         objects,
-        ReportedViolation.of(judgement.violations(), cards::get, violation -> Optional.empty()),
+        inRounds(
+            ReportedViolation.of(violations, cards::get, violation -> Optional.empty()),
+            foreseen.rounds()),
         judgement.notEvaluated(),
         assumed(scenario),
         reading.unreadable(),
         List.copyOf(sources));
+  }
+
+  private static List<ReportedViolation> inRounds(
+      List<ReportedViolation> reported, Map<Violation, Integer> rounds) {
+    List<ReportedViolation> all = new ArrayList<>(reported.size());
+    for (ReportedViolation one : reported) {
+      Integer round = rounds.get(one.violation());
+      all.add(round == null ? one : one.inRound(round));
+    }
+    return List.copyOf(all);
   }
 
   private List<String> assumed(Scenario scenario) {

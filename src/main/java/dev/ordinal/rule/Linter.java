@@ -46,7 +46,8 @@ public final class Linter {
   private static String[] folders(boolean snapshot) {
     List<String> folders = new ArrayList<>(RuleBase.folders("derive"));
     for (String folder : RuleBase.folders("policy")) {
-      if (snapshot || !folder.endsWith(SNAPSHOT_FOLDER)) {
+      boolean asked = snapshot || !folder.endsWith(SNAPSHOT_FOLDER);
+      if (asked && !folder.endsWith(RuleBase.PLAN_FOLDER)) {
         folders.add(folder);
       }
     }

@@ -31,6 +31,9 @@ public final class RuleBase {
 
   private static final String MODELS = "/META-INF/kie/dev.ordinal/ordinal/drools-model";
 
+  /** The rules of policy in folders of this name speak of plans. */
+  static final String PLAN_FOLDER = "/simulation";
+
   private final KieBase base;
 
   private RuleBase(KieBase base) {
@@ -61,6 +64,17 @@ public final class RuleBase {
       }
     }
     return new RuleBase(new KieBaseBuilder(configuration).createKieBase(packages.build()));
+  }
+
+  /** Loads the rules of policy that judge plans. */
+  public static RuleBase ofPlans() {
+    List<String> folders = new ArrayList<>();
+    for (String folder : folders("policy")) {
+      if (folder.endsWith(PLAN_FOLDER)) {
+        folders.add(folder);
+      }
+    }
+    return of(folders.toArray(new String[0]));
   }
 
   /**

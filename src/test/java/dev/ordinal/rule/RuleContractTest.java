@@ -102,6 +102,9 @@ class RuleContractTest {
     List<String> faults = new ArrayList<>();
     List<Fixture> fixtures = Fixture.all();
     for (RuleFile file : RuleFile.below("policy")) {
+      if (file.folder().endsWith(RuleBase.PLAN_FOLDER)) {
+        continue; // They judge plans: ForeseenTest has their cases.
+      }
       List<Fixture> own = fixtures.stream().filter(one -> one.rule().equals(file.id())).toList();
       if (own.stream().noneMatch(Fixture::mustPass)) {
         faults.add(file.id() + " has no pass case");

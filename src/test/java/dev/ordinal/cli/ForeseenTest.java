@@ -1,0 +1,84 @@
+package dev.ordinal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.rule.Catalogue;
+import dev.ordinal.rule.RuleBase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rules that judge plans: each has a plan that breaks it, and one that does not. */
+class ForeseenTest {
+
+  private static final String UNREADY = "fixtures/foreseen/web-0-unready/";
+  private static final String PARALLEL = "fixtures/foreseen/web-0-unready-parallel/";
+  private static final String REVERT = "fixtures/plans/broken-revert-ordered/";
+  private static final String CONDEMNED = "fixtures/plans/scale-down-unready-lower-condemned/";
+  private static final String HEALTHY = "fixtures/plans/update-ordered/";
+
+  @Test
+  void eachRuleSpeaksInItsSituationAndInNoOther() {
+    Map<String, List<String>> found = new TreeMap<>();
+    found.put("revert", judged(REVERT));
+    found.put("condemned", judged(CONDEMNED));
+    found.put("unready", judged(UNREADY));
+    found.put("parallel", judged(PARALLEL));
+    found.put("healthy", judged(HEALTHY));
+    found.put("healthy scaled", judged("fixtures/plans/scale-down-ordered/"));
+    found.put("unready scaled", scaled());
+    assertEquals(
+        Map.of(
+            "revert", List.of("rollback-does-not-heal-pods in 1"),
+            "condemned", List.of("condemned-pod-above-unready in 1"),
+            "unready", List.of("update-blocked-by-unready-replica in 1"),
+            "parallel",
+                List.of(
+                    "parallel-update-ignores-unready in 1", "parallel-update-ignores-unready in 3"),
+            "healthy", List.of(),
+            "healthy scaled", List.of(),
+            "unready scaled", List.of("scale-down-blocked-by-unready in 1")),
+        found);
+    Set<String> spoke = new TreeSet<>();
+    found.values().forEach(all -> all.forEach(one -> spoke.add(one.split(" ")[0])));
+    assertEquals(rules(), spoke);
+  }
+
+  private static Set<String> rules() {
+    Set<String> rules = new TreeSet<>();
+    for (RuleCard card : Catalogue.of(RuleBase.ofPlans()).cards()) {
+      rules.add(card.id());
+    }
+    return rules;
+  }
+
+  private static List<String> judged(String folder) {
+    return judged("-f", folder + "desired.yaml", "--snapshot", folder + "snapshot.json");
+  }
+
+  private static List<String> scaled() {
+    return judged("--scale", "update-ordered/web=1", "--snapshot", UNREADY + "snapshot.json");
+  }
+
+  private static List<String> judged(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("plan", "-o", "json"));
+    all.addAll(List.of(arguments));
+    JsonNode plan = JsonMapper.shared().readTree(InProcess.run(all).out());
+    Set<String> rules = rules();
+    List<String> found = new ArrayList<>();
+    for (JsonNode violation : plan.get("violations")) {
+      String rule = violation.get("rule").asString();
+      if (rules.contains(rule)) {
+        found.add(rule + " in " + violation.get("round").asInt());
+      }
+    }
+    return found.stream().sorted().toList();
+  }
+}
