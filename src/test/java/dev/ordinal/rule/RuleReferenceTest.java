@@ -50,8 +50,12 @@ class RuleReferenceTest {
         page.append("Judged only if the input holds all of: ");
         page.append(String.join(", ", card.needs())).append(".\n\n");
       }
-      page.append("Bad: ").append(examples(card.id(), false)).append(" · good: ");
-      page.append(examples(card.id(), true)).append("\n\n");
+      if (card.folder().endsWith(RuleBase.PLAN_FOLDER)) {
+        page.append("Judges a plan, and names the round.\n\n");
+      } else {
+        page.append("Bad: ").append(examples(card.id(), false)).append(" · good: ");
+        page.append(examples(card.id(), true)).append("\n\n");
+      }
       page.append("See: ").append(String.join(" ", card.see())).append('\n');
     }
   }
