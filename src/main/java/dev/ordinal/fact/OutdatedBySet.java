@@ -15,7 +15,12 @@ public record OutdatedBySet(String namespace, String set, List<String> pods) {
     List<String> commands = new ArrayList<>();
     for (String pod : pods) {
       commands.add("kubectl -n " + namespace + " delete pod " + pod);
-      commands.add("kubectl -n " + namespace + " wait pod " + pod + " --for=condition=Ready");
+      commands.add(
+          "until kubectl -n "
+              + namespace
+              + " wait pod "
+              + pod
+              + " --for=condition=Ready --timeout=10m; do sleep 2; done");
     }
     return commands.toArray(String[]::new);
   }

@@ -89,7 +89,8 @@ final class PlanText implements Format<Plan> {
       }
     }
     for (PlannedSet.Branch branch : set.branches()) {
-      page.prose("  If " + branch.when() + " (round " + branch.at() + "): ", branch.outcome());
+      page.line("  If " + branch.when() + " (round " + branch.at() + "):");
+      page.prose("      ", branch.outcome());
     }
     identities(set, page);
     for (Task task : set.tasks()) {

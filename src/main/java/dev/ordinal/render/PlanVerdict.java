@@ -21,10 +21,23 @@ final class PlanVerdict {
     count(parts, sum.replaced(), "Pod", " replaced");
     count(parts, sum.deleted(), "Pod", " deleted");
     count(parts, sum.kept(), "Pod", " kept");
+    count(parts, lost(plan), "claim", " LOST with the data");
     count(parts, sum.updated(), "object", " updated in place");
     count(parts, sum.tasks(), "task", "");
     String figures = parts.isEmpty() ? "no Pod changes" : String.join(", ", parts);
     return words(plan.outcome()) + ": " + figures + ".";
+  }
+
+  private static int lost(Plan plan) {
+    int lost = 0;
+    for (PlannedSet set : plan.sets()) {
+      for (PlannedSet.Identity identity : set.identities()) {
+        for (PlannedSet.ClaimFate claim : identity.claims()) {
+          lost += claim.becomes().equals("lost") ? 1 : 0;
+        }
+      }
+    }
+    return lost;
   }
 
   private static void count(List<String> parts, int count, String noun, String what) {
