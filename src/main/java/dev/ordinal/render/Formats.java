@@ -20,7 +20,7 @@ public final class Formats {
   public static final List<String> RESOLUTION = List.of("text", "json", "yaml");
 
   /** The formats of a plan, the default first. */
-  public static final List<String> PLAN = List.of("text", "json", "gitlab-plan");
+  public static final List<String> PLAN = List.of("text", "json", "markdown", "gitlab-plan");
 
   /** The formats of the catalogue, the default first. */
   public static final List<String> RULES = List.of("text", "json");
@@ -68,6 +68,7 @@ public final class Formats {
     return switch (name) {
       case "text" -> Optional.of(new PlanText());
       case "json" -> Optional.of(new PlanJson());
+      case "markdown" -> Optional.of(new PlanMarkdown());
       case "gitlab-plan" -> Optional.of(new GitLabPlan());
       default -> Optional.empty();
     };

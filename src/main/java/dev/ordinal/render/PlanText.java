@@ -2,6 +2,7 @@ package dev.ordinal.render;
 
 import dev.ordinal.conclusion.Change;
 import dev.ordinal.conclusion.Rejection;
+import dev.ordinal.conclusion.Risk;
 import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.manifest.Node;
@@ -37,18 +38,23 @@ final class PlanText implements Format<Plan> {
         set(set, plan.inputs().kubeVersion(), sensitive, page);
       }
     }
-    objects(plan.objects(), sensitive, page);
     if (unchanged > 0 && unchanged < plan.sets().size()) {
       page.gap();
       page.line("= " + Prose.count(unchanged, "other set") + " unchanged");
     }
-    LintText.violations(plan.violations(), page);
-    limits(plan, page);
+    rest(plan, sensitive, page);
     if (page.lines() > 1) {
       page.gap();
       page.line(verdict);
     }
     out.flush();
+  }
+
+  /** All but the verdict and the sets. */
+  static void rest(Plan plan, Sensitive sensitive, Page page) throws IOException {
+    objects(plan.objects(), sensitive, page);
+    LintText.violations(plan.violations(), page);
+    limits(plan, page);
   }
 
   private static void limits(Plan plan, Page page) throws IOException {
@@ -71,7 +77,7 @@ final class PlanText implements Format<Plan> {
             + plan.inputs().now().map(now -> ", as of " + now).orElse(""));
   }
 
-  private static void set(PlannedSet set, String version, Sensitive sensitive, Page page)
+  static void set(PlannedSet set, String version, Sensitive sensitive, Page page)
       throws IOException {
     String name = set.namespace() + "/" + set.name();
     page.line(page.paint().strong(name) + "  StatefulSet · " + set.description());
@@ -93,6 +99,12 @@ final class PlanText implements Format<Plan> {
       page.prose("      ", branch.outcome());
     }
     identities(set, page);
+    for (Risk risk : set.risks()) {
+      page.prose("  ! risk " + risk.level() + "  ", sensitive.hide(risk.message()));
+      for (String evidence : risk.evidence()) {
+        page.prose("      ", sensitive.hide(evidence));
+      }
+    }
     for (Task task : set.tasks()) {
       task(task, page);
     }
