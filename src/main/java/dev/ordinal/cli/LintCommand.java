@@ -35,6 +35,9 @@ final class LintCommand implements Command {
     CommandSpec spec = Flags.overFiles(name(), "Says what is wrong in manifests.");
     spec.addOption(Flags.one("--against", "OLD", "Compare with these old manifests."));
     spec.addOption(Flags.one("--snapshot", "S", "Judge them in this cluster."));
+    spec.addOption(Flags.one("--baseline", "FILE", "Report only what this file does not know."));
+    spec.addOption(
+        Flags.one("--write-baseline", "FILE", "Write all that is found to such a file."));
     return spec;
   }
 
@@ -46,16 +49,40 @@ final class LintCommand implements Command {
     // What a snapshot holds and no file names is still there: only old manifests can lose objects.
     Map<ObjectRef, MapNode> old = snapshot.isEmpty() ? before.stored() : Map.of();
     Intake intake = new Intake(before.setting().apiServer(), old);
-    Reading reading = Reading.of(options.files(), ReadOptions.standard(), terminal, intake);
+    Reading reading =
+        Reading.of(
+            options.files(),
+            ReadOptions.standard(),
+            terminal,
+            document -> {
+              if (!options.configuration().excludes(document.source().file())) {
+                intake.accept(document);
+              }
+            });
     if (options.files().isEmpty() && snapshot.isEmpty()) {
       throw new UsageException("lint needs files, folders, or - for standard input");
     }
-    LintReport report = report(intake, reading, before);
+    LintReport report = report(intake, reading, before, options);
+    Options.text(arguments, "--write-baseline")
+        .ifPresent(file -> Baseline.write(file, report.violations()));
+    return code(shown(report, arguments), reading, before, options, terminal);
+  }
+
+  /** Without what the baseline knows. */
+  private static LintReport shown(LintReport report, ParseResult arguments) {
+    return Options.text(arguments, "--baseline")
+        .map(file -> Baseline.read(file).without(report.violations()))
+        .map(report::with)
+        .orElse(report);
+  }
+
+  private static ExitCode code(
+      LintReport report, Reading reading, Before before, Options options, Terminal terminal) {
     ExitCode written = Outputs.write(report, Formats::lint, Formats.LINT, options, terminal);
     return reading.code().or(before.code()).or(written).or(verdict(report.violations(), options));
   }
 
-  private static LintReport report(Intake intake, Reading reading, Before before) {
+  private static LintReport report(Intake intake, Reading reading, Before before, Options options) {
     Optional<SnapshotIntake> snapshot = before.snapshot();
     Linter linter = snapshot.isPresent() ? Linter.ofSnapshots() : Linter.ofManifests();
     Map<String, RuleCard> cards = new TreeMap<>();
@@ -63,17 +90,20 @@ final class LintCommand implements Command {
     TreeSet<Violation> violations = new TreeSet<>();
     List<NotEvaluated> notEvaluated = new ArrayList<>();
     List<ObjectRef> sets = new ArrayList<>();
+    List<Object> judged = new ArrayList<>();
     for (List<Object> facts : units(intake, snapshot, before.setting())) {
       Judgement judgement = linter.judge(facts);
       violations.addAll(judgement.violations());
       notEvaluated.addAll(judgement.notEvaluated());
       sets.addAll(sets(facts));
+      judged.addAll(facts);
     }
     if (!intake.refusals().isEmpty()) {
       Refusals refusals = new Refusals();
       refusals.catalogue().cards().forEach(card -> cards.put(card.id(), card));
       violations.addAll(refusals.asViolations(intake.refusals()));
     }
+    List<ReportedViolation> reported = new Exceptions(options, judged).report(violations, cards);
     return new LintReport(
         before
             .setting()
@@ -87,7 +117,7 @@ final class LintCommand implements Command {
                 intake.notJudged()),
         List.copyOf(cards.values()),
         sets,
-        ReportedViolation.of(violations, cards::get, violation -> Optional.empty()),
+        reported,
         reading.unreadable(),
         notEvaluated);
   }

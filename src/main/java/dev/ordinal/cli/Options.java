@@ -2,6 +2,7 @@ package dev.ordinal.cli;
 
 import dev.ordinal.conclusion.Severity;
 import dev.ordinal.schema.KubeVersion;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ record Options(
     Optional<KubeVersion> version,
     Map<String, Boolean> featureGates,
     Optional<Instant> now,
-    Optional<String> config,
+    Configuration configuration,
     Optional<FailOn> failOn,
     String clusterDomain,
     boolean color) {
@@ -69,17 +70,23 @@ record Options(
    * @throws UsageException if a value is not what its option takes
    */
   static Options of(ParseResult arguments, Terminal terminal) {
+    Configuration configuration =
+        ConfigurationReader.read(text(arguments, "--config"), Path.of(""));
+    Map<String, Boolean> gates = new LinkedHashMap<>(configuration.featureGates());
+    gates.putAll(gates(arguments));
     return new Options(
         files(arguments),
         outputs(arguments),
         has(arguments, "--detail"),
         text(arguments, "--namespace"),
         text(arguments, "--kube-version").map(Options::version),
-        gates(arguments),
+        gates,
         text(arguments, "--now").map(Options::time),
-        text(arguments, "--config"),
-        text(arguments, "--fail-on").map(Options::failOn),
-        text(arguments, "--cluster-domain").orElse("cluster.local"),
+        configuration,
+        text(arguments, "--fail-on").map(Options::failOn).or(configuration::failOn),
+        text(arguments, "--cluster-domain")
+            .or(configuration::clusterDomain)
+            .orElse("cluster.local"),
         terminal.interactive()
             && !has(arguments, "--no-color")
             && terminal.environment().getOrDefault("NO_COLOR", "").isEmpty());
@@ -95,7 +102,7 @@ record Options(
         version,
         featureGates,
         now,
-        config,
+        configuration,
         failOn,
         clusterDomain,
         color);

@@ -45,6 +45,7 @@ final class PlanCommand implements Command {
     List<Document> documents = new ArrayList<>();
     Reading reading =
         Reading.of(options.files(), ReadOptions.standard().withDigest(), terminal, documents::add);
+    documents.removeIf(document -> options.configuration().excludes(document.source().file()));
     Planning planning = new Planning(before, options);
     documents.addAll(Commands.documents(arguments, before));
     documents.forEach(planning::send);

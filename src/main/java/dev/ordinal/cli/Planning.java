@@ -163,7 +163,8 @@ final class Planning {
       List<PlannedSet> sets, Foreseen foreseen, Scenario scenario, Reading reading) {
     boolean snapshot = before.snapshot().isPresent();
     Linter linter = snapshot ? Linter.ofSnapshots() : Linter.ofManifests();
-    Judgement judgement = linter.judge(facts());
+    List<Object> facts = facts();
+    Judgement judgement = linter.judge(facts);
     Map<String, RuleCard> cards = new TreeMap<>();
     linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
     foreseen.cards().forEach(card -> cards.put(card.id(), card));
@@ -186,9 +187,7 @@ final class Planning {
                 Map.of()),
         sets,
         objects,
-        inRounds(
-            ReportedViolation.of(violations, cards::get, violation -> Optional.empty()),
-            foreseen.rounds()),
+        inRounds(new Exceptions(options, facts).report(violations, cards), foreseen.rounds()),
         judgement.notEvaluated(),
         assumed(scenario),
         reading.unreadable(),

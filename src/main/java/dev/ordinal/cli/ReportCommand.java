@@ -70,6 +70,8 @@ final class ReportCommand implements Command {
     linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
     List<ObjectRef> sets = LintCommand.sets(facts);
     Instant now = options.now().orElseGet(snapshot::now);
+    List<ReportedViolation> violations =
+        new Exceptions(options, facts).report(judgement.violations(), cards);
     LintReport lint =
         new LintReport(
             setting.inputs(
@@ -82,7 +84,7 @@ final class ReportCommand implements Command {
                 Map.of()),
             List.copyOf(cards.values()),
             sets,
-            ReportedViolation.of(judgement.violations(), cards::get, violation -> Optional.empty()),
+            violations,
             snapshot.reading().unreadable(),
             judgement.notEvaluated());
     Map<ObjectRef, Set<ObjectRef>> served = served(facts);

@@ -36,6 +36,9 @@ record Setting(
     if (options.version().isPresent()) {
       return of(options, options.version().get(), "--kube-version");
     }
+    if (options.configuration().kubeVersion().isPresent()) {
+      return of(options, options.configuration().kubeVersion().get(), "the configuration");
+    }
     return snapshotVersion
         .map(version -> of(options, version, "the snapshot"))
         .orElseGet(() -> of(options, NEWEST, "the newest known"));

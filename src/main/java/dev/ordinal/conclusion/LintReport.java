@@ -25,4 +25,9 @@ public record LintReport(
   public Summary summary() {
     return Summary.of(violations, unreadable.size(), notEvaluated);
   }
+
+  /** The same with these violations. */
+  public LintReport with(List<ReportedViolation> others) {
+    return new LintReport(inputs, rules, sets, others, unreadable, notEvaluated);
+  }
 }
