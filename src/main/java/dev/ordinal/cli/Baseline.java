@@ -3,6 +3,7 @@ package dev.ordinal.cli;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.manifest.Documents;
 import dev.ordinal.manifest.ListNode;
+import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.ScalarNode;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
 /** The violations that were there before: a JSON list of fingerprints, sorted. */
 record Baseline(Set<String> fingerprints) {
 
+  private static final String KEY = "fingerprints";
+
   /**
    * Reads one.
    *
@@ -24,12 +27,15 @@ record Baseline(Set<String> fingerprints) {
   static Baseline read(String file) {
     Documents read;
     try {
-      read = Documents.parse(Files.readString(Path.of(file)), file);
+      // A document is a mapping, and a list alone would be refused.
+      String text = "{\"" + KEY + "\": " + Files.readString(Path.of(file)) + "}";
+      read = Documents.parse(text, file);
     } catch (IOException e) {
       throw new UsageException("--baseline: " + file + " cannot be read: " + e.getMessage());
     }
     if (read.documents().size() != 1
-        || !(read.documents().get(0).root() instanceof ListNode fingerprints)) {
+        || !(read.documents().get(0).map().get(KEY).orElse(MapNode.EMPTY)
+            instanceof ListNode fingerprints)) {
       throw new UsageException("--baseline: " + file + " is no list of fingerprints");
     }
     Set<String> known = new HashSet<>();
