@@ -31,7 +31,6 @@ import dev.ordinal.plan.SettledCluster;
 import dev.ordinal.rule.Linter;
 import dev.ordinal.rule.RuleBase;
 import dev.ordinal.schema.Admission;
-import dev.ordinal.schema.ApiError;
 import dev.ordinal.schema.ApiServer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -102,16 +101,8 @@ final class Planning {
     StatefulSetChange.of(admission, fact).ifPresent(changes::add);
   }
 
-  private static List<Rejection> rejections(Admission admission) {
-    List<Rejection> rejections = new ArrayList<>();
-    for (ApiError error : admission.errors()) {
-      rejections.add(new Rejection(error.path(), error.type(), error.message(), "api-server"));
-    }
-    return rejections;
-  }
-
   private static Optional<Plan.ChangedObject> changed(ObjectRef ref, Admission admission) {
-    List<Rejection> rejections = rejections(admission);
+    List<Rejection> rejections = DesiredSet.rejections(admission);
     List<Change> changes = new ArrayList<>();
     admission
         .update()

@@ -10,6 +10,7 @@ import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.ScalarNode;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiError;
+import dev.ordinal.schema.Conflict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,10 +47,7 @@ public record DesiredSet(
   public static DesiredSet of(
       Admission admission, Optional<LiveSet> live, Origin origin, Rules rules) {
     MapNode object = admission.stored().orElse(MapNode.EMPTY);
-    List<Rejection> rejections = new ArrayList<>();
-    for (ApiError error : admission.errors()) {
-      rejections.add(new Rejection(error.path(), error.type(), error.message(), TABLE_RULE));
-    }
+    List<Rejection> rejections = rejections(admission);
     Optional<LiveSet> stored = Optional.empty();
     if (rejections.isEmpty()) {
       stored =
@@ -64,6 +62,25 @@ public record DesiredSet(
         live.isEmpty() ? List.of() : changes(admission, object, rules),
         rejections,
         origin);
+  }
+
+  /**
+   * Why an object is refused: by the API server, or by kubectl since other managers own fields.
+   *
+   * @param admission the API server's answer
+   */
+  public static List<Rejection> rejections(Admission admission) {
+    List<Rejection> rejections = new ArrayList<>();
+    for (ApiError error : admission.errors()) {
+      rejections.add(new Rejection(error.path(), error.type(), error.message(), TABLE_RULE));
+    }
+    for (Admission.Update update : admission.update().stream().toList()) {
+      for (Conflict conflict : update.conflicts()) {
+        String message = "the field is managed by " + conflict.manager();
+        rejections.add(new Rejection(conflict.field(), "Conflict", message, TABLE_RULE));
+      }
+    }
+    return rejections;
   }
 
   private static LiveSet created(MapNode object, Origin origin) {
