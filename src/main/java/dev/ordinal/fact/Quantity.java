@@ -15,27 +15,9 @@ import java.util.Optional;
  */
 public record Quantity(String text, BigDecimal value) implements Comparable<Quantity> {
 
-  private static final String DECIMAL_SUFFIXES = "numkMGTPE";
-  private static final int[] DECIMAL_EXPONENTS = {-9, -6, -3, 3, 6, 9, 12, 15, 18};
-  private static final String BINARY_SUFFIXES = "KMGTPE";
-
-  /** Reads a quantity; empty if the text is none. */
+  /** Reads a quantity as the API server does; empty if the text is none. */
   public static Optional<Quantity> parse(String text) {
-    int end = text.length();
-    while (end > 0 && !isDigitOrDot(text.charAt(end - 1))) {
-      end--;
-    }
-    String suffix = text.substring(end);
-    String number = text.substring(0, end);
-    BigDecimal unit = unit(suffix);
-    if (unit == null || number.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(new Quantity(text, new BigDecimal(number).multiply(unit)));
-    } catch (NumberFormatException notANumber) {
-      return Optional.empty();
-    }
+    return dev.ordinal.schema.Quantity.parse(text).map(read -> new Quantity(text, read.value()));
   }
 
   /** The quantity under a key; null if there is none or it cannot be read. */
@@ -53,22 +35,6 @@ public record Quantity(String text, BigDecimal value) implements Comparable<Quan
       map.text(resource).flatMap(Quantity::parse).ifPresent(q -> quantities.put(resource, q));
     }
     return quantities;
-  }
-
-  private static boolean isDigitOrDot(char c) {
-    return c >= '0' && c <= '9' || c == '.';
-  }
-
-  private static BigDecimal unit(String suffix) {
-    if (suffix.isEmpty()) {
-      return BigDecimal.ONE;
-    }
-    if (suffix.length() == 2 && suffix.charAt(1) == 'i') {
-      int power = BINARY_SUFFIXES.indexOf(suffix.charAt(0));
-      return power < 0 ? null : BigDecimal.valueOf(1024).pow(power + 1);
-    }
-    int power = suffix.length() == 1 ? DECIMAL_SUFFIXES.indexOf(suffix.charAt(0)) : -1;
-    return power < 0 ? null : BigDecimal.ONE.scaleByPowerOfTen(DECIMAL_EXPONENTS[power]);
   }
 
   public boolean isLessThan(Quantity other) {
