@@ -5,6 +5,7 @@ import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Refusal;
+import dev.ordinal.fact.RefusedPod;
 import dev.ordinal.fact.Replacements;
 import dev.ordinal.fact.StatefulSet;
 import dev.ordinal.fact.StatefulSetChange;
@@ -78,6 +79,7 @@ final class Intake implements Consumer<Document> {
     } else if (unit.seen.add(fact.get().origin().object())) {
       unit.facts.add(fact.get());
       Facts.dropped(admission, fact.get()).ifPresent(unit.facts::add);
+      unit.facts.addAll(RefusedPod.of(admission, fact.get(), server));
       compare(document, fact.get()).ifPresent(unit.facts::add);
     }
   }

@@ -92,6 +92,7 @@ final class LintCommand implements Command {
     List<ObjectRef> sets = new ArrayList<>();
     List<Object> judged = new ArrayList<>();
     for (List<Object> facts : units(intake, snapshot, before.setting())) {
+      facts.add(before.setting().behaviour());
       Judgement judgement = linter.judge(facts);
       violations.addAll(judgement.violations());
       notEvaluated.addAll(judgement.notEvaluated());

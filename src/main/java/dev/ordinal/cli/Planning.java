@@ -14,6 +14,7 @@ import dev.ordinal.fact.Knowledge;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Origin;
+import dev.ordinal.fact.RefusedPod;
 import dev.ordinal.fact.Replacements;
 import dev.ordinal.fact.StatefulSetChange;
 import dev.ordinal.manifest.Document;
@@ -57,6 +58,7 @@ final class Planning {
   private final Map<ObjectRef, DesiredSet> sent = new LinkedHashMap<>();
   private final Map<ObjectRef, Object> desiredFacts = new LinkedHashMap<>();
   private final List<Changed> changes = new ArrayList<>();
+  private final List<RefusedPod> refusedPods = new ArrayList<>();
   private final List<MapNode> sources = new ArrayList<>();
   private final List<Plan.ChangedObject> objects = new ArrayList<>();
 
@@ -99,6 +101,7 @@ final class Planning {
   private void want(ApiObject fact, Admission admission) {
     desiredFacts.put(fact.origin().object(), fact);
     StatefulSetChange.of(admission, fact).ifPresent(changes::add);
+    refusedPods.addAll(RefusedPod.of(admission, fact, server));
   }
 
   private static Optional<Plan.ChangedObject> changed(ObjectRef ref, Admission admission) {
@@ -228,6 +231,8 @@ final class Planning {
     }
     facts.addAll(known);
     facts.addAll(changes);
+    facts.addAll(refusedPods);
+    facts.add(before.setting().behaviour());
     return facts;
   }
 }

@@ -65,6 +65,7 @@ final class ReportCommand implements Command {
       SnapshotIntake snapshot, Setting setting, Options options) {
     Linter linter = Linter.ofSnapshots();
     List<Object> facts = snapshot.facts();
+    facts.add(setting.behaviour());
     Judgement judgement = linter.judge(facts);
     Map<String, RuleCard> cards = new TreeMap<>();
     linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));

@@ -71,6 +71,10 @@ final class RulesCommand implements Command {
         whole ? Examples.of(card.id(), "pass") : java.util.Optional.empty());
   }
 
+  private static String provenBy(BehaviourTable.Row row) {
+    return row.provenBy().startsWith("rule ") ? row.provenBy() : "case " + row.provenBy();
+  }
+
   private static void behaviour(Terminal terminal) {
     for (BehaviourTable.Row row : BehaviourTable.rows()) {
       terminal.out().println(row.name());
@@ -82,7 +86,7 @@ final class RulesCommand implements Command {
                   + (row.since().isEmpty() ? "the oldest known" : row.since())
                   + (row.until().isEmpty() ? "" : ", until " + row.until())
                   + (row.gate().isEmpty() ? "" : ", gate " + row.gate()));
-      terminal.out().println("  " + row.source() + "  (case " + row.provenBy() + ")");
+      terminal.out().println("  " + row.source() + "  (" + provenBy(row) + ")");
     }
   }
 }

@@ -1,6 +1,8 @@
 package dev.ordinal.cli;
 
 import dev.ordinal.conclusion.Inputs;
+import dev.ordinal.fact.sync.Behaviour;
+import dev.ordinal.plan.BehaviourTable;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.ApiTables;
 import dev.ordinal.schema.FeatureGates;
@@ -55,6 +57,11 @@ record Setting(
     } catch (IllegalArgumentException e) {
       throw new UsageException("--feature-gates: " + e.getMessage());
     }
+  }
+
+  /** What the controllers of this version do that others do not: a fact for rules. */
+  Behaviour behaviour() {
+    return BehaviourTable.of(version, gates);
   }
 
   ApiServer apiServer() {

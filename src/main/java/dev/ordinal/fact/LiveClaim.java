@@ -61,6 +61,11 @@ public record LiveClaim(
         origin);
   }
 
+  /** The size it asks for; null if it names none. */
+  public Quantity requested() {
+    return Quantity.parse(storage).orElse(null);
+  }
+
   public boolean terminating() {
     return deletionTimestamp != null;
   }

@@ -158,6 +158,16 @@ public record StatefulSet(
         : "StatefulSet " + name() + " is in namespace " + namespace();
   }
 
+  /** Where the template names the Pod that is made last; empty if it does not. */
+  public String mentionOfLastPod() {
+    for (HostName host : template.spec().hostNames()) {
+      if (host.setName().equals(name()) && host.ordinal() == lastOrdinal()) {
+        return host.path();
+      }
+    }
+    return "";
+  }
+
   /** The name of the Pod of an ordinal. */
   public String podName(int ordinal) {
     return name() + "-" + ordinal;

@@ -28,7 +28,8 @@ public final class BehaviourTable {
    * @param until the first version that no longer has it, likewise; empty if the newest has it
    * @param gate the feature gate that switches it on besides; empty if there is none
    * @param source the file, issue or enhancement that says so
-   * @param provenBy a named case of the conformance packs that comes out otherwise without it
+   * @param provenBy a named case of the conformance packs that comes out otherwise without it, or a
+   *     rule of policy that speaks only where it holds
    * @param meaning one sentence
    */
   public record Row(

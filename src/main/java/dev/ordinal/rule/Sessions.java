@@ -9,6 +9,7 @@ import dev.ordinal.fact.LiveClaim;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveRevision;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.RefusedPod;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,9 @@ final class Sessions {
     }
     if (fact instanceof Changed change) {
       return change.namespace();
+    }
+    if (fact instanceof RefusedPod refused) {
+      return refused.set().namespace();
     }
     if (fact instanceof DroppedField dropped) {
       return dropped.set().namespace();

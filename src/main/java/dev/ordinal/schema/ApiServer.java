@@ -80,6 +80,15 @@ public final class ApiServer {
   }
 
   /**
+   * Why this server refuses every Pod of a set that it accepts.
+   *
+   * @param set as it is stored
+   */
+  public List<ApiError> refusalsOfPods(MapNode set) {
+    return validation.onCreateOfPods(set);
+  }
+
+  /**
    * An object as a cluster has it: decoded and defaulted, with status and all of its metadata.
    * Nothing is refused, as the cluster has accepted it already.
    */

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 /** Laws that join several fields of a StatefulSet. */
 final class StatefulSetLaws {
 
+  /** The minor since which a new set is refused for what its Pods would be refused for. */
+  private static final int TEMPLATES_ARE_JUDGED = 34;
+
   private StatefulSetLaws() {}
 
   static void updateStrategy(Field spec, Inspection inspection) {
@@ -104,12 +107,20 @@ final class StatefulSetLaws {
     if (!selector.isSet() || !empty && !SelectorLaws.matches(selector, labels)) {
       inspection.invalid(labels, "`selector` does not match template `labels`");
     }
-    if (inspection.since(34) && !inspection.tolerates(Leniency.INVALID_POD_TEMPLATE)) {
+    if (inspection.since(TEMPLATES_ARE_JUDGED)
+        && !inspection.tolerates(Leniency.INVALID_POD_TEMPLATE)) {
       PodTemplateLaws.template(effectiveTemplate(spec), inspection);
     } else {
       PodTemplateLaws.metadata(template, inspection);
     }
     templateOnly(template, inspection);
+  }
+
+  /** What the Pods of a set are refused for although the set is accepted. */
+  static void pods(Field spec, Inspection inspection) {
+    if (!inspection.since(TEMPLATES_ARE_JUDGED)) {
+      inspection.apply("PodSpec", effectiveTemplate(spec).child("spec"));
+    }
   }
 
   private static void templateOnly(Field template, Inspection inspection) {

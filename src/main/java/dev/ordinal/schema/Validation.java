@@ -38,6 +38,19 @@ public final class Validation {
     return table.has(type) ? inspect(type, stored, inspection) : List.of();
   }
 
+  /**
+   * Why the server refuses the Pods of a set that it accepts: before 1.34 it does not look into the
+   * template.
+   *
+   * @param stored the set with its defaults
+   * @return in the order of the file; empty if Pods can be made
+   */
+  public List<ApiError> onCreateOfPods(MapNode stored) {
+    Inspection inspection = new Inspection(table, gates, minor);
+    StatefulSetLaws.pods(Field.root(stored).child("spec"), inspection);
+    return inspection.errors();
+  }
+
   private static List<ApiError> inspect(String type, MapNode object, Inspection inspection) {
     inspection.apply(type, Field.root(object));
     return inspection.errors();

@@ -12,11 +12,13 @@ import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.Refusal;
+import dev.ordinal.fact.RefusedPod;
 import dev.ordinal.fact.Replacements;
 import dev.ordinal.fact.StatefulSetChange;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.Documents;
 import dev.ordinal.manifest.MapNode;
+import dev.ordinal.plan.BehaviourTable;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.FeatureGates;
@@ -42,8 +44,8 @@ record Fixture(Path path) {
   static final Path FIXTURES = Path.of("fixtures/rules");
 
   private static final KubeVersion VERSION = new KubeVersion(1, 34, KubeVersion.NEWEST_PATCH);
-  private static final ApiServer SERVER =
-      ApiServer.of(VERSION, FeatureGates.of(VERSION), "default");
+  private static final ApiServer SERVER = server(VERSION);
+  private static final String VERSION_COMMENT = "# kube-version: ";
 
   /** All cases of all rules; fails the test if there is none. */
   static List<Fixture> all() {
@@ -61,6 +63,20 @@ record Fixture(Path path) {
   private static boolean isCase(Path path) {
     String name = path.getFileName().toString();
     return name.endsWith(".yaml") && name.indexOf('.') == name.length() - ".yaml".length();
+  }
+
+  private static ApiServer server(KubeVersion version) {
+    return ApiServer.of(version, FeatureGates.of(version), "default");
+  }
+
+  /** The version of the cluster, which a case may name in its first line. */
+  private KubeVersion version() {
+    return read(path)
+        .lines()
+        .findFirst()
+        .filter(line -> line.startsWith(VERSION_COMMENT))
+        .map(line -> KubeVersion.parse(line.substring(VERSION_COMMENT.length())).orElseThrow())
+        .orElse(VERSION);
   }
 
   String rule() {
@@ -83,18 +99,22 @@ record Fixture(Path path) {
     Set<ObjectRef> sent = new HashSet<>();
     List<Document> documents =
         Documents.parse(read(path), path.getFileName().toString()).documents();
+    KubeVersion version = version();
+    ApiServer server = version.equals(VERSION) ? SERVER : server(version);
+    facts.add(BehaviourTable.of(version, FeatureGates.of(version)));
     for (Document document : documents) {
-      Admission admission = SERVER.create(document);
-      facts.addAll(Facts.of(admission));
+      Admission admission = server.create(document);
       ObjectRef ref = Facts.refOf(admission.stored().orElse(document.map()));
       sent.add(ref);
-      if (old.containsKey(ref) && !facts.isEmpty()) {
-        Facts.of(admission).stream()
-            .filter(ApiObject.class::isInstance)
-            .map(ApiObject.class::cast)
-            .flatMap(
-                fact -> StatefulSetChange.of(SERVER.update(old.get(ref), document), fact).stream())
-            .forEach(facts::add);
+      for (Object fact : Facts.of(admission)) {
+        facts.add(fact);
+        if (fact instanceof ApiObject object) {
+          facts.addAll(RefusedPod.of(admission, object, server));
+          if (old.containsKey(ref)) {
+            Admission update = server.update(old.get(ref), document);
+            StatefulSetChange.of(update, object).ifPresent(facts::add);
+          }
+        }
       }
       facts.addAll(Refusal.of(admission));
     }
