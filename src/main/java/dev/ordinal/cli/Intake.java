@@ -17,7 +17,6 @@ import dev.ordinal.schema.PartialObject;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,14 +24,32 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Takes manifests document by document: asks the API server about each, and makes facts of it. */
-final class Intake implements Consumer<Document> {
+/**
+ * Takes manifests document by document: asks the API server about each and makes facts of it, which
+ * any thread may do ({@link #judge}); and puts together what belongs together ({@link #accept}).
+ */
+final class Intake implements Consumer<Intake.Judged> {
+
+  /**
+   * What comes of one document; its tree is not needed any more.
+   *
+   * @param unit the name of the unit it belongs to
+   * @param refusals why the server would refuse it
+   * @param notJudged what it is, if no rule looks at it; else empty
+   * @param object the fact that it is; empty if no rule looks at it
+   * @param more what else is known of that object
+   */
+  record Judged(
+      String unit,
+      List<Refusal> refusals,
+      String notJudged,
+      Optional<ApiObject> object,
+      List<Object> more) {}
 
   /** The objects that are joined with each other. */
   private static final class Unit {
     private final List<Object> facts = new ArrayList<>();
-    private final Set<ObjectRef> seen = new LinkedHashSet<>();
-    private int documents;
+    private final Set<ObjectRef> seen = new HashSet<>();
   }
 
   private static final String PATCH = "kustomize patch (kustomize build renders it)";
@@ -45,10 +62,6 @@ final class Intake implements Consumer<Document> {
   private final Map<String, Integer> notJudged = new TreeMap<>();
   private int documents;
 
-  Intake(ApiServer server) {
-    this(server, Map.of());
-  }
-
   /**
    * Compares with what was there before.
    *
@@ -59,37 +72,49 @@ final class Intake implements Consumer<Document> {
     this.old = old;
   }
 
-  @Override
-  public void accept(Document document) {
-    documents++;
+  /** What comes of one document; changes nothing here, so that several threads may ask. */
+  Judged judge(Document document) {
+    String unit = document.source().unit();
     if (PartialObject.isPatch(document.map())) {
-      notJudged.merge(PATCH, 1, Integer::sum);
-      return;
+      return new Judged(unit, List.of(), PATCH, Optional.empty(), List.of());
     }
     Admission admission = server.create(document);
     MapNode stored = admission.stored().orElse(document.map());
-    Unit unit = units.computeIfAbsent(document.source().unit(), name -> new Unit());
-    unit.documents++;
-    refusals.addAll(Refusal.of(admission));
-    String file = document.source().file();
-    Optional<ApiObject> fact = Facts.of(stored, file, document.index(), false);
+    List<Refusal> refused = Refusal.of(admission);
+    Optional<ApiObject> fact = Facts.of(stored, document.source().file(), document.index(), false);
     if (fact.isEmpty()) {
-      notJudged.merge(
-          admission.kind().isEmpty() ? "without kind" : admission.kind(), 1, Integer::sum);
-    } else if (unit.seen.add(fact.get().origin().object())) {
-      unit.facts.add(fact.get());
-      Facts.dropped(admission, fact.get()).ifPresent(unit.facts::add);
-      unit.facts.addAll(RefusedPod.of(admission, fact.get(), server));
-      compare(document, fact.get()).ifPresent(unit.facts::add);
+      String kind = admission.kind().isEmpty() ? "without kind" : admission.kind();
+      return new Judged(unit, refused, kind, fact, List.of());
     }
+    List<Object> more = new ArrayList<>(0);
+    Facts.dropped(admission, fact.get()).ifPresent(more::add);
+    more.addAll(RefusedPod.of(admission, fact.get(), server));
+    compare(document, fact.get()).ifPresent(more::add);
+    return new Judged(unit, refused, "", fact, more);
   }
 
   private Optional<StatefulSetChange> compare(Document document, ApiObject fact) {
     ObjectRef ref = fact.origin().object();
-    sent.add(ref);
     return fact instanceof StatefulSet && old.containsKey(ref)
         ? StatefulSetChange.of(server.update(old.get(ref), document), fact)
         : Optional.empty();
+  }
+
+  @Override
+  public void accept(Judged judged) {
+    documents++;
+    refusals.addAll(judged.refusals());
+    if (judged.object().isEmpty()) {
+      notJudged.merge(judged.notJudged(), 1, Integer::sum);
+      return;
+    }
+    ApiObject object = judged.object().get();
+    Unit unit = units.computeIfAbsent(judged.unit(), name -> new Unit());
+    if (unit.seen.add(object.origin().object())) {
+      sent.add(object.origin().object());
+      unit.facts.add(object);
+      unit.facts.addAll(judged.more());
+    }
   }
 
   /** The facts of each unit, and what is known about it. */

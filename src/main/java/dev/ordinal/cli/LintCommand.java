@@ -54,11 +54,11 @@ final class LintCommand implements Command {
             options.files(),
             ReadOptions.standard(),
             terminal,
-            document -> {
-              if (!options.configuration().excludes(document.source().file())) {
-                intake.accept(document);
-              }
-            });
+            document ->
+                options.configuration().excludes(document.source().file())
+                    ? Optional.<Intake.Judged>empty()
+                    : Optional.of(intake.judge(document)),
+            judged -> judged.ifPresent(intake));
     if (options.files().isEmpty() && snapshot.isEmpty()) {
       throw new UsageException("lint needs files, folders, or - for standard input");
     }

@@ -10,6 +10,7 @@ import dev.ordinal.render.Printable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What was read of the files that a command line names.
@@ -29,8 +30,23 @@ record Reading(ReadSummary summary, ExitCode code) {
    */
   static Reading of(
       List<String> files, ReadOptions options, Terminal terminal, Consumer<Document> documents) {
+    return of(files, options, terminal, document -> document, documents);
+  }
+
+  /**
+   * Reads them all, and does some work on each document before its tree is dropped.
+   *
+   * @param work see {@link ManifestReader#read(List, ReadOptions, Function, Consumer)}
+   * @param results takes what comes of the work, in the order of the documents
+   */
+  static <T> Reading of(
+      List<String> files,
+      ReadOptions options,
+      Terminal terminal,
+      Function<Document, T> work,
+      Consumer<T> results) {
     ReadOptions reading = options.withStandardInput(terminal.in()).withProgress(progress(terminal));
-    ReadSummary summary = ManifestReader.read(files, reading, documents);
+    ReadSummary summary = ManifestReader.read(files, reading, work, results);
     ExitCode code = summary.unreadable().isEmpty() ? ExitCode.OK : ExitCode.UNREADABLE;
     Reading read =
         new Reading(summary, summary.missing().isEmpty() ? code : ExitCode.INPUT_MISSING.or(code));

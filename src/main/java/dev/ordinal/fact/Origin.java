@@ -1,10 +1,7 @@
 package dev.ordinal.fact;
 
-import dev.ordinal.manifest.ListNode;
 import dev.ordinal.manifest.MapNode;
-import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.Position;
-import java.util.Optional;
 
 /**
  * Where a fact comes from: finds the line of any of its fields. Equality is identity, so that facts
@@ -16,7 +13,7 @@ public final class Origin {
   private final String file;
   private final int index;
   private final boolean live;
-  private final MapNode content;
+  private final Outline outline;
 
   /**
    * @param file the file as it is to be printed
@@ -30,7 +27,7 @@ public final class Origin {
     this.file = file;
     this.index = index;
     this.live = live;
-    this.content = live ? MapNode.builder(content.position()).build() : content;
+    this.outline = live ? Outline.of(content.position()) : Outline.of(content);
   }
 
   public ObjectRef object() {
@@ -56,21 +53,23 @@ public final class Origin {
    * @param path in Kubernetes' notation; empty for the object itself
    */
   public Place at(String path) {
-    Position nearest = content.position();
-    Node here = content;
+    int here = Outline.ROOT;
+    Position nearest = outline.position(here);
     StringBuilder stable = new StringBuilder(path.length());
     int from = 0;
     while (from < path.length()) {
       int to = endOfStep(path, from);
       String step = path.substring(from, to);
-      Optional<Step> next = step(here, step);
-      if (next.isEmpty()) {
+      int next = step(here, step);
+      if (next == Outline.NONE) {
         break;
       }
-      stable.append(here instanceof ListNode ? byName(next.get().value(), step) : step);
-      here = next.get().value();
-      if (next.get().position().line() > 0) {
-        nearest = next.get().position();
+      boolean named = outline.isList(here) && !outline.name(next).isEmpty();
+      stable.append(named ? "[" + outline.name(next) + "]" : step);
+      here = next;
+      Position position = outline.position(here);
+      if (position.line() > 0) {
+        nearest = position;
       }
       from = to < path.length() && path.charAt(to) == '.' ? to + 1 : to;
       stable.append(path, to, from);
@@ -78,19 +77,6 @@ public final class Origin {
     stable.append(path, from, path.length());
     return new Place(object, path, stable.toString(), file, nearest.line(), nearest.column());
   }
-
-  /** A step into a list, by the name of the element if it has one. */
-  private static String byName(Node element, String step) {
-    if (!(element instanceof MapNode map)) {
-      return step;
-    }
-    return map.text("name")
-        .or(() -> map.map("metadata").text("name"))
-        .map(name -> "[" + name + "]")
-        .orElse(step);
-  }
-
-  private record Step(Position position, Node value) {}
 
   private static int endOfStep(String path, int from) {
     if (path.charAt(from) == '[') {
@@ -103,18 +89,14 @@ public final class Origin {
     return to;
   }
 
-  private static Optional<Step> step(Node here, String step) {
+  private int step(int here, String step) {
     boolean bracket = step.startsWith("[");
     String key = bracket ? step.substring(1, step.length() - 1) : step;
-    if (here instanceof MapNode map) {
-      return map.entry(key).map(entry -> new Step(entry.keyPosition(), entry.value()));
+    if (!outline.isList(here)) {
+      return outline.field(here, key);
     }
-    if (bracket && here instanceof ListNode list && key.chars().allMatch(Character::isDigit)) {
-      int index = Integer.parseInt(key);
-      return index < list.size()
-          ? Optional.of(new Step(list.get(index).position(), list.get(index)))
-          : Optional.empty();
-    }
-    return Optional.empty();
+    return bracket && key.chars().allMatch(Character::isDigit)
+        ? outline.element(here, Integer.parseInt(key))
+        : Outline.NONE;
   }
 }

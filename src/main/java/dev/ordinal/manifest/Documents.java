@@ -33,8 +33,8 @@ public record Documents(
    * @return everything that could be read, and what could not; nothing is thrown
    */
   public static Documents parse(String text, Source source, boolean managedFields) {
-    FileContent content = new FileContent();
+    FileContent<Document> content = new FileContent<>(document -> document);
     new TextReader(source, managedFields, content).read(new StringReader(text));
-    return content.documents();
+    return new Documents(content.results(), content.lists(), content.unreadable());
   }
 }

@@ -2,17 +2,30 @@ package dev.ordinal.manifest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
-/** All that one file holds, kept until it is its turn. */
-final class FileContent implements DocumentSink {
+/**
+ * What comes of all that one file holds, kept until it is its turn.
+ *
+ * @param <T> what comes of a document
+ */
+final class FileContent<T> implements DocumentSink {
 
-  private final List<Document> documents = new ArrayList<>();
+  private final Function<Document, T> work;
+  private final List<T> results = new ArrayList<>();
   private final List<Document> lists = new ArrayList<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
 
+  /**
+   * @param work is done on each document at once
+   */
+  FileContent(Function<Document, T> work) {
+    this.work = work;
+  }
+
   @Override
   public void document(Document document) {
-    documents.add(document);
+    results.add(work.apply(document));
   }
 
   @Override
@@ -25,14 +38,16 @@ final class FileContent implements DocumentSink {
     unreadable.add(problem);
   }
 
-  Documents documents() {
-    return new Documents(documents, lists, unreadable);
+  /** What came of the documents, in their order. */
+  List<T> results() {
+    return results;
   }
 
-  /** Hands everything on. */
-  void replay(DocumentSink sink) {
-    documents.forEach(sink::document);
-    lists.forEach(sink::list);
-    unreadable.forEach(sink::unreadable);
+  List<Document> lists() {
+    return lists;
+  }
+
+  List<Unreadable> unreadable() {
+    return unreadable;
   }
 }

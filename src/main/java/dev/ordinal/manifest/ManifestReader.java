@@ -11,30 +11,34 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads files, folders and standard input. Documents arrive in the order of the arguments, the
  * files of a folder sorted by path, whatever number of threads reads them. What cannot be read is
  * reported in the summary, and everything else is read all the same.
  */
-public final class ManifestReader {
+public final class ManifestReader<T> {
 
   private static final int BATCH_FILES = 64;
   private static final long BATCH_BYTES = 256 << 10;
   private static final int BATCHES_AHEAD = 8;
   private static final int THREADS = 2;
 
-  private record Batch(List<FileContent> contents, List<InputReader.Read> reads) {}
+  private record Batch<T>(List<FileContent<T>> contents, List<InputReader.Read> reads) {}
 
   private final ReadOptions options;
   private final InputReader reader;
-  private final Tally tally;
+  private final Function<Document, T> work;
+  private final Tally<T> tally;
   private final long total;
 
-  private ManifestReader(ReadOptions options, InputFiles inputs, Consumer<Document> documents) {
+  private ManifestReader(
+      ReadOptions options, InputFiles inputs, Function<Document, T> work, Consumer<T> results) {
     this.options = options;
     this.reader = new InputReader(options);
-    this.tally = new Tally(documents, options.digest());
+    this.work = work;
+    this.tally = new Tally<>(work, results, options.digest());
     long size = 0;
     for (InputFile file : inputs.found()) {
       size += Math.max(0, file.size());
@@ -52,8 +56,21 @@ public final class ManifestReader {
    */
   public static ReadSummary read(
       List<String> names, ReadOptions options, Consumer<Document> documents) {
+    return read(names, options, document -> document, documents);
+  }
+
+  /**
+   * Reads what was named, and does some work on each document before its tree is dropped.
+   *
+   * @param work is done on the threads that read, so that it must not change what they share
+   * @param results takes what comes of the work, in the order of the documents, on the calling
+   *     thread
+   * @throws RuntimeException as the work threw it
+   */
+  public static <T> ReadSummary read(
+      List<String> names, ReadOptions options, Function<Document, T> work, Consumer<T> results) {
     InputFiles inputs = InputFiles.find(names, options.units());
-    ManifestReader reader = new ManifestReader(options, inputs, documents);
+    ManifestReader<T> reader = new ManifestReader<>(options, inputs, work, results);
     reader.readAll(inputs.found());
     return reader.tally.summary(inputs);
   }
@@ -81,16 +98,16 @@ public final class ManifestReader {
   }
 
   private void readAhead(List<List<InputFile>> batches, ExecutorService pool) {
-    Deque<Future<Batch>> ahead = new ArrayDeque<>();
+    Deque<Future<Batch<T>>> ahead = new ArrayDeque<>();
     int submitted = 0;
     for (List<InputFile> batch : batches) {
       while (submitted < batches.size() && ahead.size() < BATCHES_AHEAD) {
         List<InputFile> later = batches.get(submitted++);
         ahead.add(
             pool.submit(
-                () -> later.get(0).isLarge() ? new Batch(List.of(), List.of()) : read(later)));
+                () -> later.get(0).isLarge() ? new Batch<>(List.of(), List.of()) : read(later)));
       }
-      Batch ready = await(ahead.remove());
+      Batch<T> ready = await(ahead.remove());
       if (batch.get(0).isLarge()) {
         readNow(batch.get(0));
       } else {
@@ -120,20 +137,20 @@ public final class ManifestReader {
     return batches;
   }
 
-  private Batch read(List<InputFile> files) {
-    List<FileContent> contents = new ArrayList<>();
+  private Batch<T> read(List<InputFile> files) {
+    List<FileContent<T>> contents = new ArrayList<>();
     List<InputReader.Read> reads = new ArrayList<>();
     for (InputFile file : files) {
-      FileContent content = new FileContent();
+      FileContent<T> content = new FileContent<>(work);
       reads.add(reader.readWhole(file, content));
       contents.add(content);
     }
-    return new Batch(contents, reads);
+    return new Batch<>(contents, reads);
   }
 
-  private void take(Batch batch) {
+  private void take(Batch<T> batch) {
     for (int i = 0; i < batch.reads().size(); i++) {
-      batch.contents().get(i).replay(tally);
+      tally.take(batch.contents().get(i));
       tally.fileRead(batch.reads().get(i));
     }
     options.progress().report(tally.bytes(), total);
@@ -150,20 +167,27 @@ public final class ManifestReader {
     options.progress().report(tally.bytes(), total);
   }
 
-  private static Batch await(Future<Batch> future) {
+  private static <T> Batch<T> await(Future<Batch<T>> future) {
     try {
       return future.get();
     } catch (InterruptedException problem) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while reading", problem);
     } catch (ExecutionException problem) {
-      throw new IllegalStateException("a file could not be read", problem.getCause());
+      if (problem.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      if (problem.getCause() instanceof Error cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(problem.getCause());
     }
   }
 
-  /** Hands documents on and remembers what the summary needs. */
-  private static final class Tally implements DocumentSink {
-    private final Consumer<Document> consumer;
+  /** Hands results on and remembers what the summary needs. */
+  private static final class Tally<T> implements DocumentSink {
+    private final Function<Document, T> work;
+    private final Consumer<T> consumer;
     private final boolean digested;
     private final List<Document> lists = new ArrayList<>();
     private final List<Unreadable> unreadable = new ArrayList<>();
@@ -173,16 +197,27 @@ public final class ManifestReader {
     private int documents;
     private long bytes;
 
-    Tally(Consumer<Document> consumer, boolean digested) {
+    Tally(Function<Document, T> work, Consumer<T> consumer, boolean digested) {
+      this.work = work;
       this.consumer = consumer;
       this.digested = digested;
     }
 
+    void take(FileContent<T> content) {
+      content.results().forEach(this::result);
+      content.lists().forEach(this::list);
+      content.unreadable().forEach(this::unreadable);
+    }
+
     @Override
     public void document(Document document) {
+      result(work.apply(document));
+    }
+
+    private void result(T result) {
       fileHasContent = true;
       documents++;
-      consumer.accept(document);
+      consumer.accept(result);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Decoder {
       } else if (!isNull(entry.value())) {
         value(entry.value(), field.type(), entry.keyPosition())
             .filter(value -> field.always() || !isLeftOut(value, field))
-            .ifPresent(value -> decoded.put(entry.key(), entry.keyPosition(), value));
+            .ifPresent(value -> decoded.put(field.name(), entry.keyPosition(), value));
       }
       path.setLength(length);
     }

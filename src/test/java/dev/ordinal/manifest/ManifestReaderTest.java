@@ -1,6 +1,7 @@
 package dev.ordinal.manifest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,6 +196,28 @@ class ManifestReaderTest {
     read(options, file);
     assertEquals(List.of(1L, 2L, 2L), done.stream().map(bytes -> bytes >> 20).toList());
     assertEquals(3000 * 1024 + 4, done.get(2));
+  }
+
+  @Test
+  void whatTheWorkThrowsReachesTheCaller() throws IOException {
+    for (int i = 0; i < 2000; i++) {
+      file("many/" + i + ".yaml", "x: " + i + "\n");
+    }
+    IllegalStateException thrown =
+        assertThrows(
+            IllegalStateException.class,
+            () ->
+                ManifestReader.read(
+                    List.of(folder.toString()),
+                    ReadOptions.standard(),
+                    document -> {
+                      if (document.map().text("x").equals(Optional.of("1234"))) {
+                        throw new IllegalStateException("at 1234");
+                      }
+                      return document;
+                    },
+                    document -> {}));
+    assertEquals("at 1234", thrown.getMessage());
   }
 
   private Path file(String name, String text) throws IOException {
