@@ -14,6 +14,7 @@ import dev.ordinal.fact.Knowledge;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Origin;
+import dev.ordinal.fact.Refusal;
 import dev.ordinal.fact.RefusedPod;
 import dev.ordinal.fact.Replacements;
 import dev.ordinal.fact.StatefulSetChange;
@@ -30,6 +31,7 @@ import dev.ordinal.plan.Planner;
 import dev.ordinal.plan.Release;
 import dev.ordinal.plan.SettledCluster;
 import dev.ordinal.rule.Linter;
+import dev.ordinal.rule.Refusals;
 import dev.ordinal.rule.RuleBase;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
@@ -60,6 +62,7 @@ final class Planning {
   private final List<Changed> changes = new ArrayList<>();
   private final List<RefusedPod> refusedPods = new ArrayList<>();
   private final List<MapNode> sources = new ArrayList<>();
+  private final List<Refusal> refusals = new ArrayList<>();
   private final List<Plan.ChangedObject> objects = new ArrayList<>();
 
   Planning(Before before, Options options) {
@@ -87,6 +90,7 @@ final class Planning {
     ObjectRef ref = Facts.refOf(stored);
     sources.add(stored);
     admission.update().ifPresent(update -> sources.add(update.old()));
+    refusals.addAll(Refusal.of(admission));
     String file = document.source().file();
     Origin origin = new Origin(ref, file, document.index(), false, stored);
     if (ref.kind().equals("StatefulSet") && admission.stored().isPresent()) {
@@ -168,6 +172,12 @@ final class Planning {
     if (!reading.summary().digest().isEmpty() && !options.files().isEmpty()) {
       digests.put("desired", reading.summary().digest());
     }
+    if (!refusals.isEmpty()) {
+      Refusals rules = new Refusals();
+      rules.catalogue().cards().forEach(card -> cards.put(card.id(), card));
+      violations.addAll(rules.asViolations(refusals));
+    }
+    List<ReportedViolation> reported = new Exceptions(options, facts).report(violations, cards);
     return new Plan(
         before
             .setting()
@@ -179,9 +189,11 @@ final class Planning {
                 sets.size(),
                 cards.size(),
                 Map.of()),
+        List.copyOf(cards.values()),
         sets,
         objects,
-        inRounds(new Exceptions(options, facts).report(violations, cards), foreseen.rounds()),
+        inRounds(reported, foreseen.rounds()),
+        reported.stream().filter(Refusals::isRefusal).toList(),
         judgement.notEvaluated(),
         assumed(scenario),
         reading.unreadable(),
@@ -193,7 +205,9 @@ final class Planning {
     List<ReportedViolation> all = new ArrayList<>(reported.size());
     for (ReportedViolation one : reported) {
       Integer round = rounds.get(one.violation());
-      all.add(round == null ? one : one.inRound(round));
+      if (!Refusals.isRefusal(one)) {
+        all.add(round == null ? one : one.inRound(round));
+      }
     }
     return List.copyOf(all);
   }

@@ -77,7 +77,7 @@ public record DesiredSet(
     for (Admission.Update update : admission.update().stream().toList()) {
       for (Conflict conflict : update.conflicts()) {
         String message = "the field is managed by " + conflict.manager();
-        rejections.add(new Rejection(conflict.field(), "Conflict", message, TABLE_RULE));
+        rejections.add(new Rejection(conflict.field(), Rejection.CONFLICT, message, TABLE_RULE));
       }
     }
     return rejections;

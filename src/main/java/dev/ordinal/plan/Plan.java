@@ -5,6 +5,7 @@ import dev.ordinal.conclusion.Inputs;
 import dev.ordinal.conclusion.NotEvaluated;
 import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.conclusion.ReportedViolation;
+import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Unreadable;
@@ -15,7 +16,10 @@ import java.util.List;
  *
  * @param sets every set of the snapshot and the manifests, by namespace and name
  * @param objects what changes beside sets, in the order of the input
+ * @param rules the cards of the rules that were run, by id
  * @param violations by place
+ * @param refusals what the API server refuses, once more as violations: with places, for readers
+ *     that know nothing else
  * @param assumptions sentences without a full stop
  * @param unreadable what could not be read
  * @param sources the old and new objects of what changes, so that what is secret in them is not
@@ -23,9 +27,11 @@ import java.util.List;
  */
 public record Plan(
     Inputs inputs,
+    List<RuleCard> rules,
     List<PlannedSet> sets,
     List<ChangedObject> objects,
     List<ReportedViolation> violations,
+    List<ReportedViolation> refusals,
     List<NotEvaluated> notEvaluated,
     List<String> assumptions,
     List<Unreadable> unreadable,

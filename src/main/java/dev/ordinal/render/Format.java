@@ -2,6 +2,7 @@ package dev.ordinal.render;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.function.Function;
 
 /**
  * One way of writing one kind of result. The same result and view give the same characters.
@@ -20,4 +21,9 @@ public interface Format<T> {
    * @throws IOException if {@code out} does
    */
   void write(T result, View view, Writer out) throws IOException;
+
+  /** The same for what can be turned into such a result. */
+  default <S> Format<S> of(Function<S, T> source) {
+    return (result, view, out) -> write(source.apply(result), view, out);
+  }
 }

@@ -20,7 +20,9 @@ public final class Formats {
   public static final List<String> RESOLUTION = List.of("text", "json", "yaml");
 
   /** The formats of a plan, the default first. */
-  public static final List<String> PLAN = List.of("text", "json", "markdown", "gitlab-plan");
+  public static final List<String> PLAN =
+      List.of(
+          "text", "json", "sarif", "junit", "github", "gitlab", "gitlab-plan", "markdown", "html");
 
   /** The formats of the catalogue, the default first. */
   public static final List<String> RULES = List.of("text", "json");
@@ -32,13 +34,9 @@ public final class Formats {
     return switch (name) {
       case "text" -> Optional.of(new LintText());
       case "json" -> Optional.of(new LintJson());
-      case "sarif" -> Optional.of(new SarifLog());
-      case "junit" -> Optional.of(new JUnitXml());
-      case "github" -> Optional.of(new GitHubCommands());
-      case "gitlab" -> Optional.of(new GitLabCodeQuality());
       case "markdown" -> Optional.of(new LintMarkdown());
       case "html" -> Optional.of(new LintHtml());
-      default -> Optional.empty();
+      default -> findings(name).map(format -> format.of(Findings::of));
     };
   }
 
@@ -70,6 +68,18 @@ public final class Formats {
       case "json" -> Optional.of(new PlanJson());
       case "markdown" -> Optional.of(new PlanMarkdown());
       case "gitlab-plan" -> Optional.of(new GitLabPlan());
+      case "html" -> Optional.of(new PlanHtml());
+      default -> findings(name).map(format -> format.of(Findings::of));
+    };
+  }
+
+  /** What CI systems read. */
+  private static Optional<Format<Findings>> findings(String name) {
+    return switch (name) {
+      case "sarif" -> Optional.of(new SarifLog());
+      case "junit" -> Optional.of(new JUnitXml());
+      case "github" -> Optional.of(new GitHubCommands());
+      case "gitlab" -> Optional.of(new GitLabCodeQuality());
       default -> Optional.empty();
     };
   }

@@ -1,10 +1,8 @@
 package dev.ordinal.render;
 
-import dev.ordinal.conclusion.LintReport;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.conclusion.Severity;
 import dev.ordinal.fact.Place;
-import dev.ordinal.manifest.Unreadable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.EnumMap;
@@ -14,7 +12,7 @@ import java.util.Map;
  * Workflow commands of GitHub Actions: an annotation a violation, the worst first, as many as
  * GitHub shows. The step summary is the format {@code markdown}.
  */
-final class GitHubCommands implements Format<LintReport> {
+final class GitHubCommands implements Format<Findings> {
 
   /** GitHub shows no more annotations of one level in a step. */
   private static final int SHOWN = 10;
@@ -40,17 +38,17 @@ final class GitHubCommands implements Format<LintReport> {
   }
 
   @Override
-  public void write(LintReport report, View view, Writer out) throws IOException {
+  public void write(Findings findings, View view, Writer out) throws IOException {
     Map<Level, Integer> written = new EnumMap<>(Level.class);
     int left = 0;
-    for (Unreadable unreadable : report.unreadable()) {
+    for (Findings.Trouble trouble : findings.troubles()) {
       if (written.merge(Level.ERROR, 1, Integer::sum) <= SHOWN) {
-        out.write(command(unreadable));
+        out.write(command(trouble));
       } else {
         left++;
       }
     }
-    for (ReportedViolation reported : WorstFirst.counting(report.violations())) {
+    for (ReportedViolation reported : WorstFirst.counting(findings.violations())) {
       if (written.merge(Level.of(reported.severity()), 1, Integer::sum) <= SHOWN) {
         out.write(command(reported));
       } else {
@@ -60,47 +58,35 @@ final class GitHubCommands implements Format<LintReport> {
     if (left > 0) {
       out.write("And " + left + " more that GitHub would not show here.\n");
     }
-    out.write(LintVerdict.of(report) + "\n");
+    out.write(findings.verdict() + "\n");
     out.flush();
   }
 
-  private static String command(Unreadable unreadable) {
-    return command(
-        Level.ERROR,
-        unreadable.file(),
-        unreadable.position().line(),
-        unreadable.position().column(),
-        "unreadable",
-        unreadable.message());
+  private static String command(Findings.Trouble trouble) {
+    String object = trouble.ofObject() ? " " + trouble.subject() : "";
+    return command(Level.ERROR, trouble.place(), trouble.check() + object, trouble.message());
   }
 
   private static String command(ReportedViolation reported) {
-    Place place = reported.violation().place();
     String text =
         Prose.sentence(Printable.line(reported.violation().message()))
             + "\nWhy: "
             + Prose.sentence(reported.card().why())
             + "\nFix: "
             + Prose.sentence(reported.card().fix());
-    return command(
-        Level.of(reported.severity()),
-        place.file(),
-        place.line(),
-        place.column(),
-        reported.severity().word() + " " + reported.card().id(),
-        text);
+    String title = reported.severity().word() + " " + reported.card().id();
+    return command(Level.of(reported.severity()), reported.violation().place(), title, text);
   }
 
-  private static String command(
-      Level level, String file, int line, int column, String title, String text) {
+  private static String command(Level level, Place place, String title, String text) {
     StringBuilder command = new StringBuilder("::").append(level.command).append(' ');
-    if (!file.isEmpty() && !file.equals("-")) {
-      command.append("file=").append(property(Places.file(file))).append(',');
-      if (line > 0) {
-        command.append("line=").append(line).append(',');
+    if (!place.file().isEmpty() && !place.file().equals("-")) {
+      command.append("file=").append(property(Places.file(place.file()))).append(',');
+      if (place.line() > 0) {
+        command.append("line=").append(place.line()).append(',');
       }
-      if (column > 0) {
-        command.append("col=").append(column).append(',');
+      if (place.column() > 0) {
+        command.append("col=").append(place.column()).append(',');
       }
     }
     command.append("title=").append(property(title)).append("::").append(data(text));

@@ -1,28 +1,26 @@
 package dev.ordinal.render;
 
-import dev.ordinal.conclusion.LintReport;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.conclusion.Severity;
 import dev.ordinal.fact.Place;
-import dev.ordinal.manifest.Unreadable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 
 /** GitLab's Code Quality report. It has no word for suppressed violations; they are left out. */
-final class GitLabCodeQuality implements Format<LintReport> {
+final class GitLabCodeQuality implements Format<Findings> {
 
   private record Issue(
       String rule, String severity, String fingerprint, String file, int line, String text) {}
 
   @Override
-  public void write(LintReport report, View view, Writer out) throws IOException {
+  public void write(Findings findings, View view, Writer out) throws IOException {
     List<Issue> issues = new ArrayList<>();
-    for (Unreadable unreadable : report.unreadable()) {
-      issues.add(issue(unreadable, issues.size()));
+    for (Findings.Trouble trouble : findings.troubles()) {
+      issues.add(issue(trouble, issues.size()));
     }
-    for (ReportedViolation reported : WorstFirst.counting(report.violations())) {
+    for (ReportedViolation reported : WorstFirst.counting(findings.violations())) {
       issues.add(issue(reported));
     }
     try (JsonWriter json = new JsonWriter(out)) {
@@ -43,14 +41,15 @@ final class GitLabCodeQuality implements Format<LintReport> {
         });
   }
 
-  private static Issue issue(Unreadable unreadable, int number) {
+  private static Issue issue(Findings.Trouble trouble, int number) {
+    String what = trouble.ofObject() ? trouble.subject() + ": " : "";
     return new Issue(
-        "unreadable",
+        trouble.check(),
         "blocker",
-        "unreadable-" + number + "-" + Integer.toHexString(unreadable.file().hashCode()),
-        unreadable.file(),
-        unreadable.position().line(),
-        Printable.line(unreadable.message()));
+        trouble.check() + "-" + number + "-" + Integer.toHexString(trouble.subject().hashCode()),
+        trouble.place().file(),
+        trouble.place().line(),
+        Printable.line(what + trouble.message()));
   }
 
   private static Issue issue(ReportedViolation reported) {

@@ -1,12 +1,10 @@
 package dev.ordinal.render;
 
-import dev.ordinal.conclusion.LintReport;
 import dev.ordinal.conclusion.NotEvaluated;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Place;
-import dev.ordinal.manifest.Unreadable;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import java.util.TreeMap;
  * JUnit's XML as CI systems read it: a suite an object, a case a rule that has something to say of
  * it. What does not fail the run is a passed case with its words as output.
  */
-final class JUnitXml implements Format<LintReport> {
+final class JUnitXml implements Format<Findings> {
 
   private enum Outcome {
     PASSED,
@@ -31,8 +29,8 @@ final class JUnitXml implements Format<LintReport> {
       String name, Outcome outcome, String type, String message, String text, Place place) {}
 
   @Override
-  public void write(LintReport report, View view, Writer out) throws IOException {
-    Map<String, List<Case>> suites = suites(report, view);
+  public void write(Findings findings, View view, Writer out) throws IOException {
+    Map<String, List<Case>> suites = suites(findings, view);
     List<Case> all = suites.values().stream().flatMap(List::stream).toList();
     Markup xml = new Markup(out);
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
@@ -49,23 +47,23 @@ final class JUnitXml implements Format<LintReport> {
     out.flush();
   }
 
-  private static Map<String, List<Case>> suites(LintReport report, View view) {
+  private static Map<String, List<Case>> suites(Findings findings, View view) {
     Map<String, List<Case>> suites = new TreeMap<>();
-    for (ObjectRef set : report.sets()) {
+    for (ObjectRef set : findings.sets()) {
       suites.put(name(set), new ArrayList<>());
     }
-    for (ReportedViolation reported : report.violations()) {
+    for (ReportedViolation reported : findings.violations()) {
       add(suites, name(reported.violation().place().object()), of(reported, view));
     }
-    for (NotEvaluated each : report.notEvaluated()) {
+    for (NotEvaluated each : findings.notEvaluated()) {
       add(suites, each.object().map(JUnitXml::name).orElse("not evaluated"), of(each));
     }
-    for (Unreadable each : report.unreadable()) {
-      add(suites, "unreadable input", of(each));
+    for (Findings.Trouble each : findings.troubles()) {
+      add(suites, each.ofObject() ? name(each.place().object()) : "unreadable input", of(each));
     }
     for (List<Case> suite : suites.values()) {
       if (suite.isEmpty()) {
-        suite.add(passed(report.rules().size()));
+        suite.add(passed(findings.rules().size()));
       }
     }
     return suites;
@@ -114,18 +112,15 @@ final class JUnitXml implements Format<LintReport> {
     return new Case(each.rule(), Outcome.SKIPPED, "", message, "", nowhere());
   }
 
-  private static Case of(Unreadable each) {
-    ObjectRef none = new ObjectRef("", "", "", "");
-    Place place =
-        new Place(none, "", each.file(), each.position().line(), each.position().column());
+  private static Case of(Findings.Trouble each) {
     String message = Printable.line(each.message());
     return new Case(
-        Places.of(each),
-        Outcome.ERROR,
-        "unreadable",
+        each.ofObject() ? each.check() : each.subject(),
+        each.ofObject() ? Outcome.FAILURE : Outcome.ERROR,
+        each.check(),
         message,
-        Places.of(each) + ": " + message,
-        place);
+        Places.of(each.place()) + ": " + message,
+        each.place());
   }
 
   private static Place nowhere() {

@@ -25,7 +25,7 @@ final class LintText implements Format<LintReport> {
     String verdict = paint.strong(LintVerdict.of(report));
     page.line(verdict);
     violations(WorstFirst.counting(report.violations()), page);
-    suppressed(report, page);
+    suppressed(report.violations(), page);
     NotJudgedText notJudged = new NotJudgedText(page);
     notJudged.unreadable(report.unreadable());
     notJudged.limits(report.notEvaluated(), report.inputs().read());
@@ -115,9 +115,10 @@ final class LintText implements Format<LintReport> {
     }
   }
 
-  private static void suppressed(LintReport report, Page page) throws IOException {
+  /** Those that an exception covers, with its reason. */
+  static void suppressed(List<ReportedViolation> violations, Page page) throws IOException {
     boolean first = true;
-    for (ReportedViolation reported : report.violations()) {
+    for (ReportedViolation reported : violations) {
       if (reported.suppressed().isEmpty()) {
         continue;
       }

@@ -31,12 +31,16 @@ final class Page {
     return lines;
   }
 
-  /** One line as it is. */
+  /** One line; what could move the cursor of a terminal or end the line is shown as an escape. */
   void line(String text) throws IOException {
-    out.write(text);
+    write(paint.visible(text));
+  }
+
+  private void write(String line) throws IOException {
+    out.write(line);
     out.write('\n');
     lines++;
-    gap = text.isEmpty();
+    gap = line.isEmpty();
   }
 
   /** An empty line, unless there is one already or nothing stands above it. */
@@ -49,7 +53,7 @@ final class Page {
   /** Words of unknown origin behind a label, wrapped, as a sentence. */
   void prose(String label, String text) throws IOException {
     if (!text.isEmpty()) {
-      line(Prose.wrap(label, Prose.sentence(Printable.line(text)), view.width()));
+      write(Prose.wrap(label, Prose.sentence(Printable.line(text)), view.width()));
     }
   }
 }

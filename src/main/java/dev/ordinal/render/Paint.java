@@ -1,10 +1,13 @@
 package dev.ordinal.render;
 
 import dev.ordinal.conclusion.Severity;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** ANSI colours, or none. A colour only repeats what the words say. */
 final class Paint {
 
+  private static final Pattern CODE = Pattern.compile("\u001b\\[[0-9;]*m");
   private static final String RESET = "\u001b[0m";
 
   private final boolean on;
@@ -36,6 +39,22 @@ final class Paint {
 
   String faint(String text) {
     return paint("\u001b[2m", text);
+  }
+
+  /**
+   * A text without control characters but for colours: the worst that a text of unknown origin can
+   * do is to look like ours.
+   */
+  String visible(String text) {
+    if (!on || text.indexOf('\u001b') < 0) {
+      return Printable.visible(text);
+    }
+    StringBuilder safe = new StringBuilder(text.length());
+    int from = 0;
+    for (Matcher code = CODE.matcher(text); code.find(); from = code.end()) {
+      safe.append(Printable.visible(text.substring(from, code.start()))).append(code.group());
+    }
+    return safe.append(Printable.visible(text.substring(from))).toString();
   }
 
   private String paint(String code, String text) {

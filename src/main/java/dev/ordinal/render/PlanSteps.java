@@ -114,14 +114,14 @@ final class PlanSteps {
   }
 
   /** The canonical run goes on only when this has come true. */
-  private static String waitsAfter(PlannedAction action) {
+  static String waitsAfter(PlannedAction action) {
     if (action.isA("create", PlannedAction.POD)) {
       return action.name() + " is Ready";
     }
     return action.isA("delete", PlannedAction.POD) ? action.name() + " is gone" : "";
   }
 
-  private static String mark(PlannedAction action) {
+  static String mark(PlannedAction action) {
     return switch (action.verb()) {
       case "create", "adopt" -> "+";
       case "delete", "release" -> "-";
@@ -129,7 +129,7 @@ final class PlanSteps {
     };
   }
 
-  private static String words(PlannedAction action) {
+  static String words(PlannedAction action) {
     String kind =
         action.kind().equals(PlannedAction.CLAIM)
             ? "claim"

@@ -53,7 +53,8 @@ final class PlanText implements Format<Plan> {
   /** All but the verdict and the sets. */
   static void rest(Plan plan, Sensitive sensitive, Page page) throws IOException {
     objects(plan.objects(), sensitive, page);
-    LintText.violations(plan.violations(), page);
+    LintText.violations(WorstFirst.counting(plan.violations()), page);
+    LintText.suppressed(plan.violations(), page);
     limits(plan, page);
   }
 
@@ -127,7 +128,7 @@ final class PlanText implements Format<Plan> {
     }
   }
 
-  private static String mark(Change change) {
+  static String mark(Change change) {
     return switch (change.effect()) {
       case REFUSED -> "x";
       case RESTARTS_PODS -> "-/+";
@@ -137,7 +138,7 @@ final class PlanText implements Format<Plan> {
     };
   }
 
-  private static String words(Change change) {
+  static String words(Change change) {
     return switch (change.effect()) {
       case REFUSED -> "immutable: the API server refuses the whole update";
       case RESTARTS_PODS -> "restarts Pods, the highest ordinal first";
@@ -147,7 +148,7 @@ final class PlanText implements Format<Plan> {
     };
   }
 
-  private static String value(Optional<Node> value, Sensitive sensitive) {
+  static String value(Optional<Node> value, Sensitive sensitive) {
     return value
         .map(node -> Printable.line(sensitive.hide(node).toString()))
         .map(text -> text.length() > 60 ? text.substring(0, 57) + "..." : text)
@@ -188,7 +189,7 @@ final class PlanText implements Format<Plan> {
     };
   }
 
-  private static String words(PlannedSet.ClaimFate claim) {
+  static String words(PlannedSet.ClaimFate claim) {
     String about =
         (claim.size().isEmpty() ? "" : claim.size() + " ")
             + (claim.created() == null ? "" : "of " + claim.created() + " ")

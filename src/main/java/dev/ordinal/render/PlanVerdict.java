@@ -28,7 +28,8 @@ final class PlanVerdict {
     return words(plan.outcome()) + ": " + figures + ".";
   }
 
-  private static int lost(Plan plan) {
+  /** Claims that go with their data. */
+  static int lost(Plan plan) {
     int lost = 0;
     for (PlannedSet set : plan.sets()) {
       for (PlannedSet.Identity identity : set.identities()) {

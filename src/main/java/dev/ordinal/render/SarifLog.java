@@ -1,6 +1,5 @@
 package dev.ordinal.render;
 
-import dev.ordinal.conclusion.LintReport;
 import dev.ordinal.conclusion.Related;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.conclusion.RuleCard;
@@ -14,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** SARIF 2.1.0 as GitHub code scanning takes it. */
-final class SarifLog implements Format<LintReport> {
+final class SarifLog implements Format<Findings> {
 
   /** GitHub refuses a run with more results. */
   private static final int MOST_RESULTS = 25_000;
@@ -23,34 +22,34 @@ final class SarifLog implements Format<LintReport> {
   private static final int LONGEST_DESCRIPTION = 1024;
 
   @Override
-  public void write(LintReport report, View view, Writer out) throws IOException {
+  public void write(Findings findings, View view, Writer out) throws IOException {
     try (JsonWriter json = new JsonWriter(out)) {
-      new Run(json, report).write();
+      new Run(json, findings).write();
     }
   }
 
   /** One log with one run in it. */
-  private record Run(JsonWriter json, LintReport report) {
+  private record Run(JsonWriter json, Findings findings) {
 
     void write() throws IOException {
       json.object(
           () -> {
             json.field("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
             json.field("version", "2.1.0");
-            json.objects("runs", List.of(report), run -> run());
+            json.objects("runs", List.of(findings), run -> run());
           });
     }
 
     private void run() throws IOException {
       json.object("tool", () -> json.object("driver", this::driver));
-      json.object("automationDetails", () -> json.field("id", "ordinal/lint/"));
+      json.object("automationDetails", () -> json.field("id", "ordinal/" + findings.command() + "/"));
       json.field("columnKind", "unicodeCodePoints");
-      json.objects("invocations", List.of(report), any -> invocation());
+      json.objects("invocations", List.of(findings), any -> invocation());
       Map<String, Integer> index = new HashMap<>();
       for (RuleCard rule : rules()) {
         index.put(rule.id(), index.size());
       }
-      List<ReportedViolation> worstFirst = WorstFirst.all(report.violations());
+      List<ReportedViolation> worstFirst = WorstFirst.all(findings.violations());
       json.objects(
           "results",
           worstFirst.subList(0, Math.min(worstFirst.size(), MOST_RESULTS)),
@@ -59,13 +58,13 @@ final class SarifLog implements Format<LintReport> {
 
     private void driver() throws IOException {
       json.field("name", "ordinal");
-      json.field("semanticVersion", report.inputs().version());
+      json.field("semanticVersion", findings.inputs().version());
       json.field("informationUri", "https://ordinal.dev/");
       json.objects("rules", rules(), this::rule);
     }
 
     private List<RuleCard> rules() {
-      return report.rules();
+      return findings.rules();
     }
 
     private void rule(RuleCard card) throws IOException {
@@ -101,21 +100,19 @@ final class SarifLog implements Format<LintReport> {
     }
 
     private void invocation() throws IOException {
-      json.field("executionSuccessful", report.unreadable().isEmpty());
+      json.field("executionSuccessful", findings.troubles().isEmpty());
       json.objects(
           "toolExecutionNotifications",
-          report.unreadable(),
+          findings.troubles(),
           each -> {
+            String what = each.ofObject() ? each.subject() + ": " : "";
             json.field("level", "error");
-            json.object("message", () -> json.field("text", each.message()));
-            json.objects(
-                "locations",
-                List.of(each.position()),
-                place -> location(each.file(), place.line(), place.column()));
+            json.object("message", () -> json.field("text", plain(what + each.message())));
+            json.objects("locations", List.of(each.place()), this::location);
           });
       json.objects(
           "toolConfigurationNotifications",
-          NotJudgedText.rulesByMissing(report.notEvaluated()).entrySet(),
+          NotJudgedText.rulesByMissing(findings.notEvaluated()).entrySet(),
           each -> {
             String rules = String.join(", ", each.getValue());
             json.field("level", "note");
@@ -137,7 +134,7 @@ final class SarifLog implements Format<LintReport> {
           "locations",
           List.of(place),
           at -> {
-            location(at.file(), at.line(), at.column());
+            location(at);
             json.objects("logicalLocations", List.of(at), this::logical);
           });
       if (!reported.violation().related().isEmpty()) {
@@ -148,7 +145,7 @@ final class SarifLog implements Format<LintReport> {
             related -> {
               json.field("id", ++id[0]);
               Place at = related.place();
-              location(at.file(), at.line(), at.column());
+              location(at);
               json.object("message", () -> json.field("text", plain(related.message())));
             });
       }
@@ -167,20 +164,21 @@ final class SarifLog implements Format<LintReport> {
       json.field("kind", "object");
     }
 
-    private void location(String file, int line, int column) throws IOException {
-      int start = Math.max(1, column);
+    private void location(Place place) throws IOException {
+      int line = Math.max(1, place.line());
+      int start = Math.max(1, place.column());
       json.object(
           "physicalLocation",
           () -> {
             json.object(
-                "artifactLocation", () -> json.field("uri", Uris.relative(Places.file(file))));
+                "artifactLocation", () -> json.field("uri", Uris.relative(Places.file(place.file()))));
             json.object(
                 "region",
                 () -> {
                   // A region must lie in the diff as a whole to be shown there: one character.
-                  json.field("startLine", Math.max(1, line));
+                  json.field("startLine", line);
                   json.field("startColumn", start);
-                  json.field("endLine", Math.max(1, line));
+                  json.field("endLine", line);
                   json.field("endColumn", start + 1L);
                 });
           });

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.ordinal.conclusion.LintReport;
+import dev.ordinal.plan.Plan;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -39,9 +40,9 @@ class FormatReadersTest {
 
   @TestFactory
   List<DynamicTest> sarifKeepsToTheStandard() {
-    return each(
-        report -> {
-          String log = Rendered.text(new SarifLog(), report);
+    return findings(
+        found -> {
+          String log = Rendered.text(new SarifLog(), found);
           assertEquals(List.of(), OwnSchemas.foreignErrors("sarif-2.1.0", log));
           JsonNode run = JsonMapper.shared().readTree(log).get("runs").get(0);
           assertTrue(run.get("results").isArray(), "GitHub refuses a run without results");
@@ -51,9 +52,9 @@ class FormatReadersTest {
 
   @TestFactory
   List<DynamicTest> junitKeepsToItsSchema() {
-    return each(
-        report -> {
-          String xml = Rendered.text(new JUnitXml(), report);
+    return findings(
+        found -> {
+          String xml = Rendered.text(new JUnitXml(), found);
           SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
               .newSchema(FormatReadersTest.class.getResource("junit.xsd"))
               .newValidator()
@@ -65,9 +66,9 @@ class FormatReadersTest {
 
   @TestFactory
   List<DynamicTest> gitLabTakesTheCodeQualityReport() {
-    return each(
-        report -> {
-          String json = Rendered.text(new GitLabCodeQuality(), report);
+    return findings(
+        found -> {
+          String json = Rendered.text(new GitLabCodeQuality(), found);
           assertEquals(List.of(), OwnSchemas.foreignErrors("gitlab-code-quality", json));
           Set<String> fingerprints = new HashSet<>();
           for (JsonNode issue : JsonMapper.shared().readTree(json)) {
@@ -79,10 +80,10 @@ class FormatReadersTest {
 
   @TestFactory
   List<DynamicTest> gitHubReadsNothingButOurCommands() {
-    return each(
-        report -> {
+    return findings(
+        found -> {
           int commands = 0;
-          for (String line : Rendered.text(new GitHubCommands(), report).split("\n", -1)) {
+          for (String line : Rendered.text(new GitHubCommands(), found).split("\n", -1)) {
             if (line.strip().startsWith("::") || line.contains("##[")) {
               Matcher command = COMMAND.matcher(line);
               assertTrue(command.matches(), line);
@@ -91,8 +92,8 @@ class FormatReadersTest {
             }
           }
           long expected =
-              report.unreadable().size()
-                  + report.violations().stream().filter(violation -> violation.counts()).count();
+              found.troubles().size()
+                  + found.violations().stream().filter(violation -> violation.counts()).count();
           assertTrue(commands <= expected && commands >= Math.min(expected, 10), "" + commands);
         });
   }
@@ -126,6 +127,11 @@ class FormatReadersTest {
                 tests.add(
                     dynamicTest(
                         "report " + name, () -> page(Rendered.text(new ReportHtml(), report)))));
+    PlanSituations.plans()
+        .forEach(
+            (name, plan) ->
+                tests.add(
+                    dynamicTest("plan " + name, () -> page(Rendered.text(new PlanHtml(), plan)))));
     return tests;
   }
 
@@ -142,6 +148,24 @@ class FormatReadersTest {
   }
 
   @TestFactory
+  List<DynamicTest> whatPeopleReadHasNoControlCharacters() {
+    List<DynamicTest> tests = new ArrayList<>();
+    PlanSituations.plans()
+        .forEach(
+            (name, plan) -> {
+              for (Format<Plan> format : List.of(new PlanText(), new PlanMarkdown())) {
+                String text = Rendered.text(format, plan, View.PLAIN.withDetail(true));
+                tests.add(dynamicTest(name, () -> assertEquals("", controls(text))));
+              }
+            });
+    return tests;
+  }
+
+  private static String controls(String text) {
+    return text.replaceAll("[^\\p{C}]|\n", "");
+  }
+
+  @TestFactory
   List<DynamicTest> colourIsNeverTheOnlySignal() {
     return each(
         report -> {
@@ -154,11 +178,22 @@ class FormatReadersTest {
 
   /** What a reader of a format checks; may throw what it likes. */
   @FunctionalInterface
-  private interface Reader {
-    void read(LintReport report) throws Exception;
+  private interface Reader<T> {
+    void read(T result) throws Exception;
   }
 
-  private static List<DynamicTest> each(Reader reader) {
+  /** Those of lint and of plan. */
+  private static List<DynamicTest> findings(Reader<Findings> reader) {
+    List<DynamicTest> tests = new ArrayList<>(each(report -> reader.read(Findings.of(report))));
+    PlanSituations.plans()
+        .forEach(
+            (name, plan) ->
+                tests.add(dynamicTest("plan " + name, () -> reader.read(Findings.of(plan)))));
+    assertTrue(tests.size() > 12, "all situations");
+    return tests;
+  }
+
+  private static List<DynamicTest> each(Reader<LintReport> reader) {
     List<DynamicTest> tests = new ArrayList<>();
     Situations.lint()
         .forEach((name, report) -> tests.add(dynamicTest(name, () -> reader.read(report))));

@@ -18,6 +18,8 @@ class OwnSchemasTest {
     List<DynamicTest> tests = new ArrayList<>();
     Situations.lint()
         .forEach((name, result) -> tests.add(test("lint-report", name, new LintJson(), result)));
+    PlanSituations.plans()
+        .forEach((name, result) -> tests.add(test("plan", name, new PlanJson(), result)));
     Situations.compliance()
         .forEach((name, result) -> tests.add(test("report", name, new ReportJson(), result)));
     Situations.rules()

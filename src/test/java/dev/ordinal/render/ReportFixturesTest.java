@@ -35,6 +35,7 @@ class ReportFixturesTest {
           "junit", "junit.xml",
           "github", "github.txt",
           "gitlab", "gitlab.json",
+          "gitlab-plan", "gitlab-plan.json",
           "markdown", "md",
           "html", "html");
 
@@ -72,6 +73,7 @@ class ReportFixturesTest {
   private static Map<String, String> rendered() {
     Map<String, String> all = new TreeMap<>();
     render(all, "lint", Situations.lint(), Formats.LINT, Formats::lint);
+    render(all, "plan", PlanSituations.plans(), Formats.PLAN, Formats::plan);
     render(all, "report", Situations.compliance(), Formats.REPORT, Formats::report);
     render(all, "rules", Situations.rules(), Formats.RULES, Formats::rules);
     return all;
