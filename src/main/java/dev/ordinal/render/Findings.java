@@ -80,7 +80,8 @@ record Findings(
     for (PlannedSet set : plan.sets()) {
       sets.add(set.origin().object());
       if (set.outcome() != Outcome.REJECTED && !set.outcome().reached()) {
-        troubles.add(new Trouble(set.outcome().word(), set.origin().at("metadata.name"), held(set)));
+        troubles.add(
+            new Trouble(set.outcome().word(), set.origin().at("metadata.name"), held(set)));
       }
       troubles.addAll(conflicts(set.origin().at("metadata.name"), set.rejections(), sensitive));
     }

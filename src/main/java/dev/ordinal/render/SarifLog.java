@@ -42,7 +42,8 @@ final class SarifLog implements Format<Findings> {
 
     private void run() throws IOException {
       json.object("tool", () -> json.object("driver", this::driver));
-      json.object("automationDetails", () -> json.field("id", "ordinal/" + findings.command() + "/"));
+      json.object(
+          "automationDetails", () -> json.field("id", "ordinal/" + findings.command() + "/"));
       json.field("columnKind", "unicodeCodePoints");
       json.objects("invocations", List.of(findings), any -> invocation());
       Map<String, Integer> index = new HashMap<>();
@@ -171,7 +172,8 @@ final class SarifLog implements Format<Findings> {
           "physicalLocation",
           () -> {
             json.object(
-                "artifactLocation", () -> json.field("uri", Uris.relative(Places.file(place.file()))));
+                "artifactLocation",
+                () -> json.field("uri", Uris.relative(Places.file(place.file()))));
             json.object(
                 "region",
                 () -> {

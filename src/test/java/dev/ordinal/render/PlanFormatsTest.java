@@ -14,7 +14,8 @@ class PlanFormatsTest {
   @Test
   void jsonKeepsToItsSchema() {
     assertEquals(
-        List.of(), OwnSchemas.errors("plan", Rendered.text(new PlanJson(), PlanSituations.plan(1, "app:2"))));
+        List.of(),
+        OwnSchemas.errors("plan", Rendered.text(new PlanJson(), PlanSituations.plan(1, "app:2"))));
   }
 
   @Test
@@ -38,7 +39,8 @@ class PlanFormatsTest {
 
   @Test
   void markdownKeepsWhatItQuotesInsideItsFences() {
-    String text = Rendered.text(new PlanMarkdown(), PlanSituations.plan(1, "``` @octocat </details>"));
+    String text =
+        Rendered.text(new PlanMarkdown(), PlanSituations.plan(1, "``` @octocat </details>"));
     assertTrue(text.startsWith("### Ordinal: WAITS"), text);
     assertTrue(text.contains("\n````text\n"), "a fence that the quoted one cannot close");
     assertTrue(text.contains("<summary>db/web\\: WAITS"), text);

@@ -54,8 +54,7 @@ final class PlanSituations {
 
   /** A set that waits, so many times over. */
   static Plan plan(int sets, String image) {
-    return plan(
-        Collections.nCopies(sets, waiting(image)), objects(), Situations.lint().get("one"));
+    return plan(Collections.nCopies(sets, waiting(image)), objects(), Situations.lint().get("one"));
   }
 
   private static Plan plan(
