@@ -24,7 +24,18 @@ public record Affinity(
   private static final String PREFERRED = "preferredDuringSchedulingIgnoredDuringExecution";
 
   /** A term over nodes: all of its expressions must hold. */
-  public record NodeTerm(List<LabelSelector.Requirement> matchExpressions) {}
+  public record NodeTerm(List<LabelSelector.Requirement> matchExpressions) {
+
+    /** Whether a node of these labels meets it; matchFields are taken as met. */
+    boolean matches(Map<String, String> labels) {
+      return matchExpressions.stream().allMatch(expression -> expression.matches(labels));
+    }
+  }
+
+  /** Whether a node of these labels meets one of some terms; anything does if there is no term. */
+  static boolean anyMatches(List<NodeTerm> terms, Map<String, String> labels) {
+    return terms.isEmpty() || terms.stream().anyMatch(term -> term.matches(labels));
+  }
 
   /**
    * A term over Pods.

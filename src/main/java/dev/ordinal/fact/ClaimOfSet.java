@@ -8,6 +8,12 @@ public record ClaimOfSet(StatefulSet set, ClaimTemplate template, int ordinal, L
     return ordinal >= set.ordinalsStart() && ordinal <= set.lastOrdinal();
   }
 
+  /** Whether the claim names the set as an owner, so that it goes when the set goes. */
+  public boolean ownedBySet() {
+    return claim.ownerReferences().stream()
+        .anyMatch(owner -> owner.kind().equals("StatefulSet") && owner.name().equals(set.name()));
+  }
+
   /** The size that the claim has, or asks for while it is not bound; null if that is unknown. */
   public Quantity size() {
     String text = claim.capacity().isEmpty() ? claim.storage() : claim.capacity();

@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param about kind of the object it happened to
  * @param aboutName its name
  * @param reason such as FailedCreate
+ * @param count how often it happened
  * @param lastTime when it happened last; null if not known
  */
 public record Event(
@@ -19,6 +20,7 @@ public record Event(
     String aboutName,
     String reason,
     String message,
+    int count,
     Instant lastTime)
     implements ApiObject {
 
@@ -34,6 +36,8 @@ public record Event(
         about.text("name").orElse(""),
         object.text("reason").orElse(""),
         object.text("message").or(() -> object.text("note")).orElse(""),
+        Math.max(
+            Metadata.number(object, "count", 1), Metadata.number(object.map("series"), "count", 1)),
         lastTime(object));
   }
 

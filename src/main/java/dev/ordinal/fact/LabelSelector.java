@@ -17,7 +17,8 @@ public record LabelSelector(
   /**
    * One expression.
    *
-   * @param operator {@code In}, {@code NotIn}, {@code Exists} or {@code DoesNotExist}
+   * @param operator {@code In}, {@code NotIn}, {@code Exists}, {@code DoesNotExist}; for nodes also
+   *     {@code Gt}, {@code Lt}
    */
   public record Requirement(String key, String operator, List<String> values) {
 
@@ -29,8 +30,21 @@ public record LabelSelector(
         case "NotIn" -> value == null || !values.contains(value);
         case "Exists" -> value != null;
         case "DoesNotExist" -> value == null;
+        case "Gt" -> compare(value) > 0;
+        case "Lt" -> compare(value) < 0;
         default -> false;
       };
+    }
+
+    /** 0 if there are no two whole numbers to compare. */
+    private int compare(String value) {
+      try {
+        return value == null || values.size() != 1
+            ? 0
+            : Long.compare(Long.parseLong(value), Long.parseLong(values.get(0)));
+      } catch (NumberFormatException notANumber) {
+        return 0;
+      }
     }
   }
 

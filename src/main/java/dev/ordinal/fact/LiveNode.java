@@ -1,9 +1,7 @@
 package dev.ordinal.fact;
 
 import dev.ordinal.manifest.MapNode;
-import dev.ordinal.manifest.Node;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -13,7 +11,7 @@ import java.util.Map;
  * @param ready the status of the condition Ready: True, False, Unknown; empty if it has none
  * @param readySince when that condition changed last; null if not known
  * @param unschedulable whether it is cordoned
- * @param taints keys of its taints
+ * @param allocatable what its Pods may ask for in all, by resource; empty if not known
  * @param kubeletVersion such as {@code v1.34.2}; empty if not known
  */
 public record LiveNode(
@@ -23,7 +21,8 @@ public record LiveNode(
     String ready,
     Instant readySince,
     boolean unschedulable,
-    List<String> taints,
+    List<Taint> taints,
+    Map<String, Quantity> allocatable,
     String kubeletVersion,
     Origin origin) {
 
@@ -43,19 +42,10 @@ public record LiveNode(
         ready.text("status").orElse(""),
         Metadata.time(ready, "lastTransitionTime"),
         node.map("spec").text("unschedulable").orElse("").equals("true"),
-        taints(node.map("spec")),
+        Taint.listOf(node.map("spec")),
+        Quantity.allOf(status.map("allocatable")),
         status.map("nodeInfo").text("kubeletVersion").orElse(""),
         origin);
-  }
-
-  private static List<String> taints(MapNode spec) {
-    List<String> keys = new ArrayList<>();
-    for (Node item : spec.list("taints")) {
-      if (item instanceof MapNode taint) {
-        keys.add(taint.text("key").orElse(""));
-      }
-    }
-    return List.copyOf(keys);
   }
 
   /** Whether the node is known not to be ready; its kubelet confirms no deletion then. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A Pod of the cluster.
@@ -40,6 +41,9 @@ public record LivePod(
     String waitingReason,
     boolean unschedulable,
     Origin origin) {
+
+  private static final Set<String> CANNOT_START =
+      Set.of("CrashLoopBackOff", "ErrImagePull", "ImagePullBackOff");
 
   /** The label that names a Pod's revision. */
   public static final String REVISION_LABEL = "controller-revision-hash";
@@ -108,6 +112,17 @@ public record LivePod(
     return labels.getOrDefault(REVISION_LABEL, "");
   }
 
+  /** Whether a set made it, and it has no controller any more. */
+  public boolean orphanOfSet() {
+    return labels.containsKey("statefulset.kubernetes.io/pod-name")
+        && OwnerReference.controllerOf(ownerReferences).isEmpty();
+  }
+
+  /** Whether one of its volumes is the claim of that name. */
+  public boolean uses(String claim) {
+    return claimNames.containsValue(claim);
+  }
+
   public boolean terminating() {
     return deletionTimestamp != null;
   }
@@ -119,6 +134,20 @@ public record LivePod(
 
   public boolean runningAndReady() {
     return ready && phase.equals("Running");
+  }
+
+  /**
+   * Why it does not get ready by itself; empty if it may: its containers cannot start, or no node
+   * takes it.
+   */
+  public String brokenBy() {
+    if (ready || unschedulable) {
+      return ready ? "" : "Unschedulable";
+    }
+    boolean cannotStart =
+        CANNOT_START.contains(waitingReason)
+            || waitingReason.startsWith("Create") && waitingReason.endsWith("Error");
+    return cannotStart ? waitingReason : "";
   }
 
   /** {@code since 2026-01-15T12:00:00Z}, when Ready changed last; empty if that is not known. */

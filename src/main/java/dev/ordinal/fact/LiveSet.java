@@ -99,6 +99,17 @@ public record LiveSet(
     return deletionTimestamp != null;
   }
 
+  /**
+   * Whether a new Pod is made from the current revision, not from the update revision.
+   *
+   * @param slot the ordinal, counted from the first
+   */
+  public boolean holdsBack(int slot) {
+    return rollingUpdate
+        ? slot < partition
+        : updateStrategy.equals("RollingUpdate") && slot < status.currentReplicas();
+  }
+
   /** The Pod template as stored. */
   public MapNode template() {
     return object.map("spec").map("template");

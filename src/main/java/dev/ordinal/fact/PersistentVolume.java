@@ -47,6 +47,19 @@ public record PersistentVolume(
         object.map("status").text("phase").orElse(""));
   }
 
+  /** Whether its data can be reached from a node. */
+  public boolean reachableFrom(LiveNode node) {
+    return Affinity.anyMatches(nodeTerms, node.labels());
+  }
+
+  /** Whether its data lies on one node's own disk. */
+  public boolean isLocal() {
+    return source.equals("local")
+        || nodeTerms.stream()
+            .flatMap(term -> term.matchExpressions().stream())
+            .anyMatch(expression -> expression.key().equals("kubernetes.io/hostname"));
+  }
+
   private static final Set<String> NO_SOURCE = Set.of("capacity", "claimRef", "nodeAffinity");
 
   private static String source(MapNode spec) {

@@ -4,6 +4,7 @@ import dev.ordinal.manifest.MapNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a Pod is to be.
@@ -73,6 +74,44 @@ public record PodSpec(
     List<Container> all = new ArrayList<>(initContainers);
     all.addAll(containers);
     return all;
+  }
+
+  /** What one Pod asks a node for, by resource: all that run together, or one init container. */
+  public Map<String, Quantity> requests() {
+    Map<String, Quantity> together = new TreeMap<>();
+    for (Container container : containers) {
+      container.requests().forEach((name, asked) -> together.merge(name, asked, Quantity::plus));
+    }
+    for (Container container : initContainers) {
+      if (container.sidecar()) {
+        container.requests().forEach((name, asked) -> together.merge(name, asked, Quantity::plus));
+      }
+    }
+    for (Container container : initContainers) {
+      container.requests().forEach((name, asked) -> together.merge(name, asked, PodSpec::larger));
+    }
+    return together;
+  }
+
+  private static Quantity larger(Quantity one, Quantity other) {
+    return one.isLessThan(other) ? other : one;
+  }
+
+  /** Whether a node may run it, however full that node is. */
+  boolean mayRunOn(LiveNode node) {
+    for (Map.Entry<String, String> label : nodeSelector.entrySet()) {
+      if (!label.getValue().equals(node.labels().get(label.getKey()))) {
+        return false;
+      }
+    }
+    return Affinity.anyMatches(affinity.nodeTerms(), node.labels())
+        && node.taints().stream().allMatch(this::endures);
+  }
+
+  private boolean endures(Taint taint) {
+    return !taint.isLasting()
+        || tolerations.stream()
+            .anyMatch(one -> one.endures(taint.key(), taint.value(), taint.effect()));
   }
 
   /** The volume of that name; null if there is none. */

@@ -15,6 +15,8 @@ import java.util.Optional;
  */
 public record Quantity(String text, BigDecimal value) implements Comparable<Quantity> {
 
+  private static final BigDecimal MEBI = BigDecimal.valueOf(1L << 20);
+
   /** Reads a quantity as the API server does; empty if the text is none. */
   public static Optional<Quantity> parse(String text) {
     return dev.ordinal.schema.Quantity.parse(text).map(read -> new Quantity(text, read.value()));
@@ -35,6 +37,20 @@ public record Quantity(String text, BigDecimal value) implements Comparable<Quan
       map.text(resource).flatMap(Quantity::parse).ifPresent(q -> quantities.put(resource, q));
     }
     return quantities;
+  }
+
+  /** The sum, in Mi if it is a whole number of them. */
+  Quantity plus(Quantity other) {
+    if (other.value.signum() == 0) {
+      return this;
+    }
+    BigDecimal sum = value.add(other.value);
+    boolean mebibytes = sum.remainder(MEBI).signum() == 0 && sum.signum() != 0;
+    String text =
+        mebibytes
+            ? sum.divide(MEBI).toBigInteger() + "Mi"
+            : sum.stripTrailingZeros().toPlainString();
+    return value.signum() == 0 ? other : new Quantity(text, sum);
   }
 
   public boolean isLessThan(Quantity other) {

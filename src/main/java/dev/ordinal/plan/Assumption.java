@@ -27,9 +27,6 @@ public record Assumption(
   public static final String NOT_READY = "notReady";
   public static final String TERMINATING = "terminating";
 
-  private static final Set<String> HOLDING =
-      Set.of("CrashLoopBackOff", "ErrImagePull", "ImagePullBackOff");
-
   /**
    * What a cluster itself makes one assume: a Pod whose containers cannot start, or that no node
    * takes, stays so until it is replaced.
@@ -37,10 +34,7 @@ public record Assumption(
   public static List<Assumption> of(Cluster cluster) {
     List<Assumption> assumptions = new ArrayList<>();
     for (LivePod pod : cluster.pods()) {
-      String reason = pod.waitingReason();
-      boolean holds =
-          HOLDING.contains(reason) || reason.startsWith("Create") && reason.endsWith("Error");
-      if (!pod.ready() && (holds || pod.unschedulable())) {
+      if (!pod.brokenBy().isEmpty()) {
         String set = PodName.of(pod.name()).parent();
         assumptions.add(
             new Assumption(pod.namespace(), set, NOT_READY, Set.of(pod.name()), false, true));

@@ -152,11 +152,7 @@ final class SetState implements NamespaceState.Watcher {
 
   /** The revision that a new Pod of a slot is made from. */
   String revisionForNew(int slot) {
-    boolean old =
-        set.rollingUpdate()
-            ? slot < set.partition()
-            : set.updateStrategy().equals("RollingUpdate") && slot < set.status().currentReplicas();
-    return old ? history.current().name() : history.update().name();
+    return set.holdsBack(slot) ? history.current().name() : history.update().name();
   }
 
   /** Whether the sync treats a slot as one without a Pod. */

@@ -6,8 +6,10 @@ import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ClusterJoins;
 import dev.ordinal.fact.Known;
+import dev.ordinal.fact.NodesForSet;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Profiles;
+import dev.ordinal.fact.RestartRevision;
 import dev.ordinal.fact.Selections;
 import dev.ordinal.fact.StatefulSet;
 import java.util.ArrayList;
@@ -70,6 +72,8 @@ public final class Linter {
     for (List<Object> session : Sessions.of(Overlay.of(facts))) {
       session.addAll(Selections.among(session));
       session.addAll(ClusterJoins.among(session));
+      session.addAll(NodesForSet.among(session));
+      session.addAll(RestartRevision.among(session));
       session.addAll(products(session));
       violations.addAll(rules.conclude(session, Violation.class));
     }

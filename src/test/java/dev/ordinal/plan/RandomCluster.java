@@ -196,6 +196,7 @@ final class RandomCluster {
   }
 
   private static LiveNode node(String name, String ready) {
-    return new LiveNode(name, "node-" + name, Map.of(), ready, NOW, false, List.of(), "", null);
+    return new LiveNode(
+        name, "node-" + name, Map.of(), ready, NOW, false, List.of(), Map.of(), "", null);
   }
 }
