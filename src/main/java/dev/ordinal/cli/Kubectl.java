@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  */
 final class Kubectl {
 
+  static final String CONTEXT = "--context=";
   private static final Pattern SERVER_VERSION =
       Pattern.compile(
           "\"serverVersion\"\\s*:.*?\"gitVersion\"\\s*:\\s*\"([^\"]+)\"", Pattern.DOTALL);
@@ -98,6 +99,14 @@ final class Kubectl {
   Optional<String> serverVersion() throws IOException {
     Matcher version = SERVER_VERSION.matcher(ask(List.of("version", "-o", "json")));
     return version.find() ? Optional.of(version.group(1)) : Optional.empty();
+  }
+
+  /** The context that was asked for by name. */
+  Optional<String> context() {
+    return connection.stream()
+        .filter(argument -> argument.startsWith(CONTEXT))
+        .map(argument -> argument.substring(CONTEXT.length()))
+        .findFirst();
   }
 
   /** The namespace that the context is set to. */

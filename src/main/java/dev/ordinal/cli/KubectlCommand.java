@@ -4,7 +4,6 @@ import dev.ordinal.manifest.ManifestReader;
 import dev.ordinal.manifest.ReadOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,9 +53,7 @@ final class KubectlCommand implements Command {
             .type(boolean.class)
             .description("Look at all namespaces.")
             .build());
-    spec.addOption(
-        option("SELECTOR", "Only the live sets with these labels; not with -f.", "-l", "--selector")
-            .build());
+    spec.addOption(Selection.option());
     spec.addOption(
         option("FILE", "Manifests; may be repeated.", "-f", "--filename")
             .type(String[].class)
@@ -88,11 +85,6 @@ final class KubectlCommand implements Command {
       throw new UsageException(
           words.get(0) + " is none of " + String.join(", ", new TreeSet<>(ON_A_SNAPSHOT)));
     }
-    Optional<String> selector = Options.text(arguments, "--selector");
-    if (selector.isPresent() && !files.isEmpty()) {
-      throw new UsageException(
-          "-l chooses among the live sets; with -f, name the files that are meant");
-    }
     List<String> connection = SnapshotCommand.connection(arguments);
     Kubectl kubectl =
         Kubectl.find(terminal.environment(), connection)
@@ -104,7 +96,8 @@ final class KubectlCommand implements Command {
       Snapshot snapshot = Snapshot.take(kubectl, scope, folder.path(), Clock.systemUTC());
       Path file = folder.path().resolve("snapshot.json.gz");
       SnapshotFile.writeWhole(snapshot, file);
-      return new Ordinal(again).run(inner(arguments, words, files, namespace, file));
+      return new Ordinal(again.withScratch(file))
+          .run(inner(arguments, words, files, namespace, file));
     } catch (SnapshotException | IOException e) {
       terminal.err().println("ordinal: no snapshot was taken: " + e.getMessage());
       return ExitCode.UNREADABLE;
@@ -121,9 +114,7 @@ final class KubectlCommand implements Command {
     if (!files.contains("-")) {
       return terminal;
     }
-    InputStream in = new ByteArrayInputStream(terminal.in().readAllBytes());
-    return new Terminal(
-        in, terminal.out(), terminal.err(), terminal.interactive(), terminal.environment());
+    return terminal.reading(new ByteArrayInputStream(terminal.in().readAllBytes()));
   }
 
   /** The files of -f, and those that stand among the other words. */
@@ -141,23 +132,26 @@ final class KubectlCommand implements Command {
       ParseResult arguments, String namespace, List<String> files, Terminal terminal)
       throws IOException {
     Set<SnapshotKind> kinds = EnumSet.allOf(SnapshotKind.class);
-    String selector = files.isEmpty() ? Options.text(arguments, "--selector").orElse("") : "";
     if (Options.has(arguments, "--all-namespaces")) {
-      return new SnapshotScope(List.of(), kinds, selector);
+      return new SnapshotScope(List.of(), kinds);
     }
     Set<String> namespaces = new TreeSet<>();
-    if (files.isEmpty()) {
-      namespaces.add(namespace);
-    }
+    Selection selection = Selection.of(arguments);
     ManifestReader.read(
         files,
         ReadOptions.standard().withStandardInput(terminal.in()),
-        document ->
-            namespaces.add(document.map().map("metadata").text("namespace").orElse(namespace)));
+        document -> {
+          if (selection.takes(document)) {
+            namespaces.add(document.map().map("metadata").text("namespace").orElse(namespace));
+          }
+        });
+    if (namespaces.isEmpty()) {
+      namespaces.add(namespace);
+    }
     if (files.contains("-")) {
       terminal.in().reset();
     }
-    return new SnapshotScope(List.copyOf(namespaces), kinds, selector);
+    return new SnapshotScope(List.copyOf(namespaces), kinds);
   }
 
   private static String[] inner(
@@ -170,6 +164,7 @@ final class KubectlCommand implements Command {
     inner.add("--snapshot=" + snapshot);
     inner.add("--namespace=" + namespace);
     files.forEach(file -> inner.add("--filename=" + file));
+    Options.text(arguments, "--selector").ifPresent(text -> inner.add("--selector=" + text));
     return inner.toArray(String[]::new);
   }
 }

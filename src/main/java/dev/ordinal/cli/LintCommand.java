@@ -35,6 +35,7 @@ final class LintCommand implements Command {
     CommandSpec spec = Flags.overFiles(name(), "Says what is wrong in manifests.");
     spec.addOption(Flags.one("--against", "OLD", "Compare with these old manifests."));
     spec.addOption(Flags.one("--snapshot", "S", "Judge them in this cluster."));
+    spec.addOption(Selection.option());
     spec.addOption(Flags.one("--baseline", "FILE", "Report only what this file does not know."));
     spec.addOption(
         Flags.one("--write-baseline", "FILE", "Write all that is found to such a file."));
@@ -55,9 +56,9 @@ final class LintCommand implements Command {
             ReadOptions.standard(),
             terminal,
             document ->
-                options.configuration().excludes(document.source().file())
-                    ? Optional.<Intake.Judged>empty()
-                    : Optional.of(intake.judge(document)),
+                options.takes(document)
+                    ? Optional.of(intake.judge(document))
+                    : Optional.<Intake.Judged>empty(),
             judged -> judged.ifPresent(intake));
     if (options.files().isEmpty() && snapshot.isEmpty()) {
       throw new UsageException("lint needs files, folders, or - for standard input");
@@ -104,6 +105,8 @@ final class LintCommand implements Command {
       refusals.catalogue().cards().forEach(card -> cards.put(card.id(), card));
       violations.addAll(refusals.asViolations(intake.refusals()));
     }
+    Selection.Chosen chosen = options.selection().among(judged);
+    List<ObjectRef> shown = chosen.objects(sets);
     List<ReportedViolation> reported = new Exceptions(options, judged).report(violations, cards);
     return new LintReport(
         before
@@ -111,16 +114,16 @@ final class LintCommand implements Command {
             .inputs(
                 reading,
                 Optional.empty(),
-                Optional.empty(),
+                snapshot.map(SnapshotIntake::about),
                 before.digests(),
-                sets.size(),
+                shown.size(),
                 linter.catalogue().cards().size(),
                 intake.notJudged()),
         List.copyOf(cards.values()),
-        sets,
-        reported,
+        shown,
+        chosen.violations(reported),
         reading.unreadable(),
-        notEvaluated);
+        chosen.notEvaluated(notEvaluated));
   }
 
   /** The facts that are judged together; with a snapshot, the manifests lie over the cluster. */

@@ -1,6 +1,7 @@
 package dev.ordinal.cli;
 
 import dev.ordinal.conclusion.Severity;
+import dev.ordinal.manifest.Document;
 import dev.ordinal.schema.KubeVersion;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ParseResult;
  * @param outputs at least one
  * @param namespace of documents that name none; empty if the flag was not given
  * @param version empty if the flag was not given
+ * @param selection the objects that the command is about
  * @param failOn the least severity that makes a run fail; empty for never
  */
 record Options(
@@ -32,6 +34,7 @@ record Options(
     Configuration configuration,
     Optional<FailOn> failOn,
     String clusterDomain,
+    Selection selection,
     boolean color) {
 
   private static final int OLDEST_MINOR = 24;
@@ -87,9 +90,15 @@ record Options(
         text(arguments, "--cluster-domain")
             .or(configuration::clusterDomain)
             .orElse("cluster.local"),
+        Selection.of(arguments),
         terminal.interactive()
             && !has(arguments, "--no-color")
             && terminal.environment().getOrDefault("NO_COLOR", "").isEmpty());
+  }
+
+  /** Whether a document is not left out by the configuration or the selector. */
+  boolean takes(Document document) {
+    return !configuration.excludes(document.source().file()) && selection.takes(document);
   }
 
   /** The same, with everything shown. */
@@ -105,6 +114,7 @@ record Options(
         configuration,
         failOn,
         clusterDomain,
+        selection,
         color);
   }
 

@@ -25,6 +25,7 @@ final class PlanCommand implements Command {
         Flags.overFiles(name(), "Says what will happen; without files, what happens next.");
     spec.addOption(Flags.one("--snapshot", "S", "The cluster as it is."));
     spec.addOption(Flags.one("--against", "OLD", "Old manifests, taken as applied and settled."));
+    spec.addOption(Selection.option());
     spec.addOption(Flags.one("--scenario", "FILE", "What is assumed never to end."));
     spec.addOption(Flags.one("--rounds", "N", "Run at most N syncs of the controller."));
     spec.addOption(
@@ -45,7 +46,7 @@ final class PlanCommand implements Command {
     List<Document> documents = new ArrayList<>();
     Reading reading =
         Reading.of(options.files(), ReadOptions.standard().withDigest(), terminal, documents::add);
-    documents.removeIf(document -> options.configuration().excludes(document.source().file()));
+    documents.removeIf(document -> !options.takes(document));
     Planning planning = new Planning(before, options);
     documents.addAll(Commands.documents(arguments, before));
     documents.forEach(planning::send);

@@ -177,7 +177,11 @@ final class Planning {
       rules.catalogue().cards().forEach(card -> cards.put(card.id(), card));
       violations.addAll(rules.asViolations(refusals));
     }
-    List<ReportedViolation> reported = new Exceptions(options, facts).report(violations, cards);
+    Selection.Chosen chosen = options.selection().among(facts);
+    List<PlannedSet> shown =
+        sets.stream().filter(set -> chosen.has(set.origin().object())).toList();
+    List<ReportedViolation> reported =
+        chosen.violations(new Exceptions(options, facts).report(violations, cards));
     return new Plan(
         before
             .setting()
@@ -186,15 +190,15 @@ final class Planning {
                 now.equals(Instant.EPOCH) ? Optional.empty() : Optional.of(now),
                 before.snapshot().map(SnapshotIntake::about),
                 digests,
-                sets.size(),
+                shown.size(),
                 cards.size(),
                 Map.of()),
         List.copyOf(cards.values()),
-        sets,
+        shown,
         objects,
         inRounds(reported, foreseen.rounds()),
         reported.stream().filter(Refusals::isRefusal).toList(),
-        judgement.notEvaluated(),
+        chosen.notEvaluated(judgement.notEvaluated()),
         assumed(scenario),
         reading.unreadable(),
         List.copyOf(sources));

@@ -39,6 +39,7 @@ final class ReportCommand implements Command {
     CommandSpec spec =
         Flags.common(name(), "Says guarantee by guarantee which sets of a cluster hold it.");
     spec.addOption(Flags.one("--snapshot", "S", "The cluster."));
+    spec.addOption(Selection.option());
     return spec;
   }
 
@@ -69,7 +70,8 @@ final class ReportCommand implements Command {
     Judgement judgement = linter.judge(facts);
     Map<String, RuleCard> cards = new TreeMap<>();
     linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
-    List<ObjectRef> sets = LintCommand.sets(facts);
+    Selection.Chosen chosen = options.selection().among(facts);
+    List<ObjectRef> sets = chosen.objects(LintCommand.sets(facts));
     Instant now = options.now().orElseGet(snapshot::now);
     List<ReportedViolation> violations =
         new Exceptions(options, facts).report(judgement.violations(), cards);
@@ -85,9 +87,9 @@ final class ReportCommand implements Command {
                 Map.of()),
             List.copyOf(cards.values()),
             sets,
-            violations,
+            chosen.violations(violations),
             snapshot.reading().unreadable(),
-            judgement.notEvaluated());
+            chosen.notEvaluated(judgement.notEvaluated()));
     Map<ObjectRef, Set<ObjectRef>> served = served(facts);
     return ComplianceReport.of(lint, object -> served.getOrDefault(object, Set.of()));
   }

@@ -110,7 +110,7 @@ final class SnapshotCommand implements Command {
     if (!all && namespaces.isEmpty()) {
       namespaces = List.of(kubectl.isPresent() ? kubectl.get().currentNamespace() : "default");
     }
-    return new SnapshotScope(all ? List.of() : namespaces, kinds, "");
+    return new SnapshotScope(all ? List.of() : namespaces, kinds);
   }
 
   private static Snapshot take(Kubectl kubectl, SnapshotScope scope, String out, Terminal terminal)
@@ -139,14 +139,19 @@ final class SnapshotCommand implements Command {
     if (!out.equals("-")) {
       text.append(": ").append(out);
     }
-    if (!snapshot.forbidden().isEmpty()) {
+    if (!snapshot.refused().isEmpty()) {
       text.append("\nNot allowed to list, so what needs them is not evaluated: ");
       text.append(
-          snapshot.forbidden().stream()
-              .map(SnapshotKind::resource)
+          snapshot.refused().keySet().stream()
+              .map(kind -> refused(kind, snapshot.refusedIn(kind)))
               .collect(Collectors.joining(", ")));
       text.append(" ('ordinal snapshot --rbac' prints the roles)");
     }
     return text.toString();
+  }
+
+  private static String refused(SnapshotKind kind, Set<String> namespaces) {
+    String where = namespaces.isEmpty() ? "" : " in " + String.join(" and ", namespaces);
+    return kind.resource() + where;
   }
 }

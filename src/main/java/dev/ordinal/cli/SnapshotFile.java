@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -47,6 +49,7 @@ final class SnapshotFile {
     Map<String, String> annotations = new LinkedHashMap<>();
     annotations.put("ordinal.dev/taken-at", snapshot.begun().toString());
     annotations.put("ordinal.dev/taken-until", snapshot.ended().toString());
+    snapshot.cluster().ifPresent(it -> annotations.put("ordinal.dev/cluster", it));
     snapshot.version().ifPresent(it -> annotations.put("ordinal.dev/kube-version", it));
     annotations.put(
         "ordinal.dev/namespaces",
@@ -54,13 +57,20 @@ final class SnapshotFile {
             ? ALL_NAMESPACES
             : String.join(",", snapshot.scope().namespaces()));
     annotations.put("ordinal.dev/kinds", names(snapshot.complete()));
-    if (!snapshot.forbidden().isEmpty()) {
-      annotations.put("ordinal.dev/forbidden", names(snapshot.forbidden()));
+    List<String> somewhere = new ArrayList<>();
+    for (SnapshotKind kind : snapshot.refused().keySet()) {
+      snapshot.refusedIn(kind).forEach(namespace -> somewhere.add(kind.kind() + "/" + namespace));
     }
-    if (!snapshot.scope().selector().isEmpty()) {
-      annotations.put("ordinal.dev/selector", snapshot.scope().selector());
-    }
+    unlessEmpty(annotations, "ordinal.dev/forbidden", names(snapshot.refused().keySet()));
+    unlessEmpty(annotations, "ordinal.dev/forbidden-in", String.join(",", somewhere));
+    unlessEmpty(annotations, "ordinal.dev/not-served", names(snapshot.unknown()));
     return annotations;
+  }
+
+  private static void unlessEmpty(Map<String, String> annotations, String name, String value) {
+    if (!value.isEmpty()) {
+      annotations.put(name, value);
+    }
   }
 
   private static String names(Collection<SnapshotKind> kinds) {

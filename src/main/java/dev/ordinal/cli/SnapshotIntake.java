@@ -20,13 +20,13 @@ import dev.ordinal.manifest.ScalarNode;
 import dev.ordinal.plan.Cluster;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.KubeVersion;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -41,11 +41,21 @@ final class SnapshotIntake implements Consumer<Document> {
   private final List<LivePod> pods = new ArrayList<>();
   private final List<Document> others = new ArrayList<>();
   private final List<Object> facts = new ArrayList<>();
-  private final Map<String, String> annotations = new LinkedHashMap<>();
   private String newestTime = "";
   private Optional<KubeVersion> kubeletVersion = Optional.empty();
   private Optional<KubeVersion> statedVersion = Optional.empty();
+  private final boolean nameless;
   private Reading reading;
+  private SnapshotStatement stated;
+
+  /**
+   * Starts with nothing.
+   *
+   * @param nameless whether objects are named without the file, since it will be gone
+   */
+  private SnapshotIntake(boolean nameless) {
+    this.nameless = nameless;
+  }
 
   /**
    * Reads a snapshot.
@@ -53,19 +63,22 @@ final class SnapshotIntake implements Consumer<Document> {
    * @param managedFields whether server-side apply needs to know who owns what
    */
   static SnapshotIntake read(String file, boolean managedFields, Terminal terminal) {
-    SnapshotIntake intake = new SnapshotIntake();
+    boolean nameless = terminal.scratch().map(Path::toString).filter(file::equals).isPresent();
+    SnapshotIntake intake = new SnapshotIntake(nameless);
     ReadOptions options = ReadOptions.standard().withDigest();
     intake.reading =
         Reading.of(
             List.of(file), managedFields ? options.withManagedFields() : options, terminal, intake);
+    Map<String, String> annotations = new LinkedHashMap<>();
     for (Document list : intake.reading.summary().lists()) {
       MapNode stated = list.map().map("metadata").map("annotations");
       for (String key : stated.keys()) {
         if (key.startsWith(ANNOTATION)) {
-          intake.annotations.put(key.substring(ANNOTATION.length()), stated.text(key).orElse(""));
+          annotations.put(key.substring(ANNOTATION.length()), stated.text(key).orElse(""));
         }
       }
     }
+    intake.stated = new SnapshotStatement(annotations);
     return intake;
   }
 
@@ -116,29 +129,29 @@ final class SnapshotIntake implements Consumer<Document> {
     }
   }
 
-  private static Origin origin(Document document) {
+  private Origin origin(Document document) {
     return new Origin(
         Facts.refOf(document.map()),
-        document.source().file(),
+        file(document),
         document.index(),
         true,
         document.map());
+  }
+
+  private String file(Document document) {
+    return nameless ? "" : document.source().file();
   }
 
   /**
    * What the snapshot says about the version of its cluster: its own word, else the newest kubelet.
    */
   Optional<KubeVersion> version() {
-    Optional<KubeVersion> stated =
-        Optional.ofNullable(annotations.get("kube-version")).flatMap(KubeVersion::parse);
-    return stated.or(() -> statedVersion).or(() -> kubeletVersion);
+    return stated.version().or(() -> statedVersion).or(() -> kubeletVersion);
   }
 
   /** The newest time in the snapshot, which is as far as it can know. */
   Instant now() {
-    String taken =
-        annotations.getOrDefault("taken-until", annotations.getOrDefault("taken-at", ""));
-    return Timestamp.parse(taken).or(() -> Timestamp.parse(newestTime)).orElse(Instant.EPOCH);
+    return stated.takenUntil().or(() -> Timestamp.parse(newestTime)).orElse(Instant.EPOCH);
   }
 
   Reading reading() {
@@ -181,7 +194,7 @@ final class SnapshotIntake implements Consumer<Document> {
         case "Node" -> nodes.add(LiveNode.from(object, origin));
         default -> {}
       }
-      Facts.of(object, document.source().file(), document.index(), true).ifPresent(facts::add);
+      Facts.of(object, file(document), document.index(), true).ifPresent(facts::add);
     }
     for (LivePod pod : pods) {
       facts.add(pod);
@@ -196,27 +209,12 @@ final class SnapshotIntake implements Consumer<Document> {
   /** The facts of {@link #cluster}, and of which kinds the snapshot holds all objects. */
   List<Object> facts() {
     List<Object> all = new ArrayList<>(facts);
-    all.addAll(Knowledge.ofSnapshot(facts, kinds("kinds")));
+    all.addAll(Knowledge.ofSnapshot(facts, stated.coverage()));
     return all;
   }
 
-  /** Kinds that nobody asked for: their absence proves nothing. */
+  /** What the snapshot says about itself, and what it lacks. */
   Inputs.Snapshot about() {
-    return new Inputs.Snapshot(
-        Optional.ofNullable(annotations.get("cluster")),
-        Optional.of(now().toString()),
-        List.of(),
-        kinds("forbidden"),
-        List.of());
-  }
-
-  private List<String> kinds(String annotation) {
-    TreeSet<String> kinds = new TreeSet<>();
-    for (String kind : annotations.getOrDefault(annotation, "").split(",")) {
-      if (!kind.isBlank()) {
-        kinds.add(kind.strip());
-      }
-    }
-    return List.copyOf(kinds);
+    return stated.about(Knowledge.kindsOf(facts));
   }
 }

@@ -9,14 +9,15 @@ import java.util.Set;
  *
  * @param namespaces empty for all
  * @param kinds in the order in which they are asked for
- * @param selector of labels, for the sets alone; everything else is taken whole. Empty for all sets
  */
-record SnapshotScope(List<String> namespaces, Set<SnapshotKind> kinds, String selector) {
+record SnapshotScope(List<String> namespaces, Set<SnapshotKind> kinds) {
 
   /**
    * One call of kubectl: which kind it asks for, and all its arguments but those of the connection.
+   *
+   * @param namespace the only one that it asks about; empty for all, and for the cluster
    */
-  record Listing(SnapshotKind kind, List<String> arguments) {}
+  record Listing(SnapshotKind kind, String namespace, List<String> arguments) {}
 
   boolean allNamespaces() {
     return namespaces.isEmpty();
@@ -26,32 +27,25 @@ record SnapshotScope(List<String> namespaces, Set<SnapshotKind> kinds, String se
   List<Listing> listings() {
     List<Listing> listings = new ArrayList<>();
     for (SnapshotKind kind : kinds) {
-      for (List<String> where : places(kind)) {
+      boolean named = kind == SnapshotKind.NAMESPACE || kind.scope() == SnapshotKind.Scope.NAMESPACE;
+      for (String namespace : named && !allNamespaces() ? namespaces : List.of("")) {
         List<String> arguments = new ArrayList<>(kind.listing());
-        arguments.addAll(where);
-        if (kind == SnapshotKind.STATEFUL_SET && !selector.isEmpty()) {
-          arguments.add("--selector=" + selector);
-        }
-        listings.add(new Listing(kind, arguments));
+        arguments.addAll(place(kind, namespace));
+        listings.add(new Listing(kind, namespace, arguments));
       }
     }
     return listings;
   }
 
-  private List<List<String>> places(SnapshotKind kind) {
-    if (kind == SnapshotKind.NAMESPACE && !allNamespaces()) {
+  private static List<String> place(SnapshotKind kind, String namespace) {
+    if (kind == SnapshotKind.NAMESPACE && !namespace.isEmpty()) {
       // By name, so that a role of that namespace is enough; one that does not exist yet is no
       // error.
-      return namespaces.stream()
-          .map(namespace -> List.of(namespace, "--ignore-not-found"))
-          .toList();
+      return List.of(namespace, "--ignore-not-found");
     }
     if (kind.scope() == SnapshotKind.Scope.CLUSTER) {
-      return List.of(List.of());
+      return List.of();
     }
-    if (allNamespaces()) {
-      return List.of(List.of("--all-namespaces"));
-    }
-    return namespaces.stream().map(namespace -> List.of("--namespace=" + namespace)).toList();
+    return List.of(namespace.isEmpty() ? "--all-namespaces" : "--namespace=" + namespace);
   }
 }

@@ -29,15 +29,27 @@ final class SnapshotScript {
     for (SnapshotScope.Listing listing : scope.listings()) {
       List<String> words = new ArrayList<>(connection);
       words.addAll(listing.arguments());
-      listings.append("list ").append(listing.kind().kind()).append(quoted(words)).append('\n');
+      listings.append("list ").append(listing.kind().kind()).append(" '");
+      listings.append(listing.namespace()).append('\'').append(quoted(words)).append('\n');
     }
     String namespaces =
         scope.allNamespaces() ? SnapshotFile.ALL_NAMESPACES : String.join(",", scope.namespaces());
     return template()
         .replace("@OUT@", quoted(out))
+        .replace("@CLUSTER@", quoted(cluster(connection)))
         .replace("@CONNECTION@", quoted(connection))
         .replace("@NAMESPACES@", quoted(namespaces))
         .replace("@LISTINGS@", listings.toString().stripTrailing());
+  }
+
+  /** As a JSON string holds it. */
+  private static String cluster(List<String> connection) {
+    return connection.stream()
+        .filter(argument -> argument.startsWith(Kubectl.CONTEXT))
+        .map(argument -> argument.substring(Kubectl.CONTEXT.length()))
+        .map(name -> name.replace("\\", "\\\\").replace("\"", "\\\""))
+        .findFirst()
+        .orElse("");
   }
 
   private static String template() {

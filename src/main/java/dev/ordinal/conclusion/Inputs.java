@@ -35,16 +35,21 @@ public record Inputs(
    * A snapshot of a cluster.
    *
    * @param cluster its name, if the snapshot has one
-   * @param takenAt RFC 3339, if the snapshot says so
+   * @param takenAt when its first list was asked for, RFC 3339; empty if it does not say
+   * @param takenUntil when its last list was there; the lists were not taken at one instant
+   * @param namespaces those that were asked about, sorted; empty for all, or if it does not say
    * @param kindsMissing kinds that were not asked for, so that their absence proves nothing; sorted
-   * @param kindsForbidden kinds that the cluster refused to list; sorted
+   * @param kindsForbidden kinds that the cluster refused to list, with the namespaces where it did;
+   *     without any: everywhere. Sorted
    * @param observed the objects that the result depends on; empty where that does not matter
    */
   public record Snapshot(
       Optional<String> cluster,
       Optional<String> takenAt,
+      Optional<String> takenUntil,
+      List<String> namespaces,
       List<String> kindsMissing,
-      List<String> kindsForbidden,
+      Map<String, List<String>> kindsForbidden,
       List<Observed> observed) {}
 
   /**

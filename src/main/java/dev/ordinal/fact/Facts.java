@@ -114,6 +114,11 @@ public final class Facts {
         : Optional.empty();
   }
 
+  /** Whether objects of a kind that rules know are in no namespace. */
+  static boolean isOfCluster(String kind) {
+    return CLUSTER_SCOPED.contains(kind);
+  }
+
   private static String group(String apiVersion) {
     int slash = apiVersion.indexOf('/');
     return slash < 0 ? "" : apiVersion.substring(0, slash);

@@ -43,22 +43,28 @@ public final class Knowledge {
   }
 
   /**
-   * What a snapshot tells: a kind that was asked for, or of which it holds an object.
+   * What a snapshot tells: a kind that was asked for, or of which it holds an object; not one that
+   * the cluster refused to list.
    *
    * @param objects all objects of the snapshot
-   * @param askedFor the kinds that the snapshot says were asked for and not forbidden
+   * @param coverage what the snapshot says about itself
    */
-  public static List<Known> ofSnapshot(Collection<?> objects, Collection<String> askedFor) {
-    Set<String> kinds = kindsOf(objects);
-    kinds.addAll(askedFor);
+  public static List<Known> ofSnapshot(Collection<?> objects, Coverage coverage) {
+    Set<String> held = kindsOf(objects);
+    Set<String> kinds = new TreeSet<>(held);
+    kinds.addAll(coverage.kinds());
+    kinds.addAll(coverage.forbidden().keySet());
     List<Known> known = new ArrayList<>();
     for (String kind : kinds) {
-      known.add(new Known(kind));
+      if (coverage.asked(kind, held)) {
+        known.add(coverage.known(kind));
+      }
     }
     return known;
   }
 
-  private static Set<String> kindsOf(Collection<?> objects) {
+  /** The kinds of the objects among facts, sorted. */
+  public static Set<String> kindsOf(Collection<?> objects) {
     Set<String> kinds = new TreeSet<>();
     for (Object object : objects) {
       if (object instanceof ApiObject one) {

@@ -58,6 +58,9 @@ final class GitHubCommands implements Format<Findings> {
     if (left > 0) {
       out.write("And " + left + " more that GitHub would not show here.\n");
     }
+    for (String sentence : SnapshotWords.of(findings.inputs(), false)) {
+      out.write(Prose.sentence(Printable.line(sentence)) + "\n");
+    }
     out.write(findings.verdict() + "\n");
     out.flush();
   }

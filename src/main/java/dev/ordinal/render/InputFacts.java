@@ -36,12 +36,15 @@ final class InputFacts {
 
   private static void snapshot(Inputs.Snapshot snapshot, Map<String, String> facts) {
     snapshot.cluster().ifPresent(cluster -> facts.put("Cluster", cluster));
-    snapshot.takenAt().ifPresent(time -> facts.put("Snapshot taken at", time));
-    if (!snapshot.kindsMissing().isEmpty()) {
-      facts.put("Not in the snapshot", String.join(", ", snapshot.kindsMissing()));
+    facts.put("Taken", SnapshotWords.taken(snapshot));
+    if (!snapshot.namespaces().isEmpty()) {
+      facts.put("Namespaces", String.join(", ", snapshot.namespaces()));
     }
     if (!snapshot.kindsForbidden().isEmpty()) {
-      facts.put("Forbidden to list", String.join(", ", snapshot.kindsForbidden()));
+      facts.put("Forbidden to list", SnapshotWords.forbidden(snapshot));
+    }
+    if (!snapshot.kindsMissing().isEmpty()) {
+      facts.put("Not asked for", String.join(", ", snapshot.kindsMissing()));
     }
   }
 }

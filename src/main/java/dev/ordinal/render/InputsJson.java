@@ -52,8 +52,19 @@ final class InputsJson {
   private void snapshot(Inputs.Snapshot snapshot) throws IOException {
     json.optional("cluster", snapshot.cluster());
     json.optional("takenAt", snapshot.takenAt());
+    json.optional("takenUntil", snapshot.takenUntil());
+    json.strings("namespaces", snapshot.namespaces());
     json.strings("kindsMissing", snapshot.kindsMissing());
-    json.strings("kindsForbidden", snapshot.kindsForbidden());
+    json.strings("kindsForbidden", List.copyOf(snapshot.kindsForbidden().keySet()));
+    json.object(
+        "forbiddenIn",
+        () -> {
+          for (Map.Entry<String, List<String>> kind : snapshot.kindsForbidden().entrySet()) {
+            if (!kind.getValue().isEmpty()) {
+              json.strings(kind.getKey(), kind.getValue());
+            }
+          }
+        });
     json.objects(
         "observed",
         snapshot.observed(),

@@ -1,5 +1,6 @@
 package dev.ordinal.render;
 
+import dev.ordinal.conclusion.Inputs;
 import dev.ordinal.conclusion.LintReport;
 import dev.ordinal.conclusion.Related;
 import dev.ordinal.conclusion.ReportedViolation;
@@ -129,6 +130,7 @@ final class LintMarkdown implements Format<LintReport> {
   }
 
   private static void notJudged(LintReport report, StringBuilder text) {
+    snapshot(report.inputs(), text);
     NotJudgedText.rulesByMissing(report.notEvaluated())
         .forEach(
             (missing, rules) ->
@@ -137,6 +139,13 @@ final class LintMarkdown implements Format<LintReport> {
                     .append(": ")
                     .append(Prose.count(rules.size(), "rule"))
                     .append(".\n"));
+  }
+
+  /** What the snapshot is worth. */
+  static void snapshot(Inputs inputs, StringBuilder text) {
+    for (String sentence : SnapshotWords.of(inputs, false)) {
+      text.append('\n').append(MarkdownText.of(Prose.sentence(sentence))).append('\n');
+    }
   }
 
   private static void more(int count, StringBuilder text) {

@@ -28,7 +28,7 @@ final class LintText implements Format<LintReport> {
     suppressed(report.violations(), page);
     NotJudgedText notJudged = new NotJudgedText(page);
     notJudged.unreadable(report.unreadable());
-    notJudged.limits(report.notEvaluated(), report.inputs().read());
+    notJudged.limits(report.notEvaluated(), report.inputs());
     if (page.lines() > 1) {
       page.gap();
       page.line(verdict);

@@ -38,8 +38,16 @@ final class NotJudgedText {
     }
   }
 
-  /** What was not judged, and what was only counted. */
-  void limits(List<NotEvaluated> notEvaluated, Inputs.Read read) throws IOException {
+  /** What the snapshot is worth, what was not judged, and what was only counted. */
+  void limits(List<NotEvaluated> notEvaluated, Inputs inputs) throws IOException {
+    Inputs.Read read = inputs.read();
+    List<String> snapshot = SnapshotWords.of(inputs, page.detail());
+    if (!snapshot.isEmpty()) {
+      page.gap();
+      for (String sentence : snapshot) {
+        page.prose("? ", sentence);
+      }
+    }
     if (!notEvaluated.isEmpty() || !read.notJudged().isEmpty() || !read.skipped().isEmpty()) {
       page.gap();
       notEvaluated(notEvaluated);

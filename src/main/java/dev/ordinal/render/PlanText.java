@@ -67,7 +67,7 @@ final class PlanText implements Format<Plan> {
       }
     }
     notJudged.unreadable(plan.unreadable());
-    notJudged.limits(plan.notEvaluated(), plan.inputs().read());
+    notJudged.limits(plan.notEvaluated(), plan.inputs());
     page.gap();
     page.line(
         "Kubernetes "

@@ -20,7 +20,7 @@ final class ReportText implements Format<ComplianceReport> {
     }
     NotJudgedText notJudged = new NotJudgedText(page);
     notJudged.unreadable(report.unreadable());
-    notJudged.limits(report.notEvaluated(), report.inputs().read());
+    notJudged.limits(report.notEvaluated(), report.inputs());
     page.gap();
     page.line(verdict);
     out.flush();

@@ -8,6 +8,7 @@ import dev.ordinal.conclusion.Suppression;
 import dev.ordinal.fact.Place;
 import java.io.IOException;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,15 +112,18 @@ final class SarifLog implements Format<Findings> {
             json.object("message", () -> json.field("text", plain(what + each.message())));
             json.objects("locations", List.of(each.place()), this::location);
           });
+      List<String> limits = new ArrayList<>(SnapshotWords.of(findings.inputs(), true));
+      NotJudgedText.rulesByMissing(findings.notEvaluated())
+          .forEach(
+              (missing, ids) ->
+                  limits.add(
+                      "Not evaluated without " + missing + ": " + String.join(", ", ids)));
       json.objects(
           "toolConfigurationNotifications",
-          NotJudgedText.rulesByMissing(findings.notEvaluated()).entrySet(),
+          limits,
           each -> {
-            String rules = String.join(", ", each.getValue());
             json.field("level", "note");
-            json.object(
-                "message",
-                () -> json.field("text", "Not evaluated without " + each.getKey() + ": " + rules));
+            json.object("message", () -> json.field("text", each));
           });
     }
 

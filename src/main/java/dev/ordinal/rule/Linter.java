@@ -14,8 +14,10 @@ import dev.ordinal.fact.Selections;
 import dev.ordinal.fact.StatefulSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -91,39 +93,39 @@ public final class Linter {
   }
 
   private List<NotEvaluated> notEvaluated(Collection<?> facts) {
-    Set<String> known = known(facts);
+    List<Known> stated = facts.stream().filter(Known.class::isInstance).map(Known.class::cast).toList();
+    Map<String, Set<String>> known = new HashMap<>();
+    Map<List<String>, String> messages = new HashMap<>();
     List<NotEvaluated> notEvaluated = new ArrayList<>();
     for (RuleCard card : catalogue.cards()) {
-      List<String> missing = new ArrayList<>(card.needs());
-      missing.removeAll(known);
-      if (!missing.isEmpty()) {
-        addForEachSet(notEvaluated, facts, card, List.copyOf(missing));
+      for (Object fact : card.needs().isEmpty() ? List.of() : facts) {
+        if (fact instanceof StatefulSet set) {
+          List<String> missing = new ArrayList<>(card.needs());
+          missing.removeAll(known.computeIfAbsent(set.namespace(), name -> kinds(stated, name)));
+          if (!missing.isEmpty()) {
+            String message = messages.computeIfAbsent(missing, Linter::message);
+            Optional<ObjectRef> object = Optional.of(set.origin().object());
+            notEvaluated.add(new NotEvaluated(card.id(), object, List.copyOf(missing), message));
+          }
+        }
       }
     }
     return List.copyOf(notEvaluated);
   }
 
-  private static void addForEachSet(
-      List<NotEvaluated> notEvaluated, Collection<?> facts, RuleCard card, List<String> missing) {
-    String message =
-        "the input does not say which objects of kind "
-            + String.join(", ", missing)
-            + " there are; give all manifests of the namespace together, or a snapshot";
-    for (Object fact : facts) {
-      if (fact instanceof StatefulSet set) {
-        Optional<ObjectRef> object = Optional.of(set.origin().object());
-        notEvaluated.add(new NotEvaluated(card.id(), object, missing, message));
-      }
-    }
+  private static String message(List<String> missing) {
+    return "the input does not say which objects of kind "
+        + String.join(", ", missing)
+        + " there are; give all manifests of the namespace together, or a snapshot";
   }
 
-  private static Set<String> known(Collection<?> facts) {
-    Set<String> known = new HashSet<>();
-    for (Object fact : facts) {
-      if (fact instanceof Known one) {
-        known.add(one.kind());
+  private static Set<String> kinds(List<Known> stated, String namespace) {
+    Set<String> kinds = new HashSet<>();
+    for (Known known : stated) {
+      if (known.in(namespace)) {
+        kinds.add(known.kind());
       }
     }
-    return known;
+    return kinds;
   }
 }

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class SnapshotCommandTest {
         api-versions) printf 'v1\\nautoscaling/v2\\napps/v1\\nbatch/v1\\ndiscovery.k8s.io/v1\\npolicy/v1\\nscheduling.k8s.io/v1\\nstorage.k8s.io/v1\\n' ;;
         get)
           case $2 in *.keda.sh|*.fluxcd.io|*.argoproj.io) echo "error: the server doesn't have a resource type" >&2; exit 1 ;; esac
+          case "$*" in *--namespace=web*) if [ -f "$ANSWERS/$2.error.web" ]; then cat "$ANSWERS/$2.error.web" >&2; exit 1; fi ;; esac
           if [ -f "$ANSWERS/$2.error" ]; then cat "$ANSWERS/$2.error" >&2; exit 1; fi
           if [ -f "$ANSWERS/$2" ]; then cat "$ANSWERS/$2"; else echo '{"apiVersion":"v1","items":[],"kind":"List"}'; fi ;;
         *) echo "unexpected: $*" >&2; exit 2 ;;
@@ -138,9 +140,14 @@ class SnapshotCommandTest {
     Files.writeString(
         answers.resolve("secrets.error"), "Error from server (Forbidden): secrets is forbidden\n");
     Files.writeString(
+        answers.resolve("jobs.batch.error.web"), "Error from server (Forbidden): no jobs\n");
+    Files.writeString(
         answers.resolve("persistentvolumes.error"),
         "error: the server doesn't have a resource type \"persistentvolumes\"\n");
-    assertEquals(ExitCode.OK, snapshot("-n", "db", "--print"));
+    String[] where = {"-n", "db", "-n", "web", "--context", "o'clock \"12\""};
+    List<String> print = new ArrayList<>(List.of(where));
+    print.add("--print");
+    assertEquals(ExitCode.OK, snapshot(print.toArray(String[]::new)));
     Path script = Files.write(folder.resolve("script"), out.toByteArray());
     ProcessBuilder shell = new ProcessBuilder("sh", script.toString()).redirectErrorStream(true);
     shell.environment().putAll(environment);
@@ -148,9 +155,11 @@ class SnapshotCommandTest {
     String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), printed);
     JsonNode byScript = annotationsWithoutTimes();
-    assertEquals("not allowed to list: Secret\n", printed);
-    assertEquals(List.of("web-0"), written().get("items").findValuesAsString("name"));
-    assertEquals(ExitCode.OK, snapshot("-n", "db"));
+    assertEquals("not allowed to list: Job,Secret\n", printed);
+    assertEquals(List.of("web-0", "web-0"), written().get("items").findValuesAsString("name"));
+    assertEquals("Job/web", byScript.get("ordinal.dev/forbidden-in").asString());
+    assertEquals("o'clock \"12\"", byScript.get("ordinal.dev/cluster").asString());
+    assertEquals(ExitCode.OK, snapshot(where), err.toString());
     assertEquals(annotationsWithoutTimes(), byScript);
   }
 

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,15 @@ class SnapshotOfStandInTest {
   }
 
   @Test
+  void recordsWhatIsForbiddenInOneNamespaceOnly() throws IOException {
+    server.forbiddingPaths("/namespaces/db/secrets");
+    assertEquals(ExitCode.OK, snapshot("-n", "db", "-n", "web"), err.toString());
+    assertTrue(text().contains("\"ordinal.dev/forbidden\":\"Secret\""), text());
+    assertTrue(text().contains("\"ordinal.dev/forbidden-in\":\"Secret/db\""), text());
+    assertTrue(err.toString().contains("is not evaluated: secrets in db ("), err.toString());
+  }
+
+  @Test
   void writesNothingWhenTheConnectionBreaks() throws IOException {
     server.breakingAt("pods");
     assertEquals(ExitCode.UNREADABLE, snapshot());
@@ -97,17 +107,17 @@ class SnapshotOfStandInTest {
         .formatted(apiVersion, kind, name, more);
   }
 
-  private ExitCode snapshot() throws IOException {
+  private ExitCode snapshot(String... more) throws IOException {
     SnapshotCommand command = new SnapshotCommand();
     PrintStream errors = new PrintStream(err, true);
     Terminal terminal =
         new Terminal(
             new ByteArrayInputStream(new byte[0]), System.out, errors, false, System.getenv());
-    return command.run(
-        new CommandLine(command.spec())
-            .parseArgs(
-                "--kubeconfig", server.kubeconfig(folder).toString(), "--out", file().toString()),
-        terminal);
+    List<String> arguments = new ArrayList<>(List.of(more));
+    arguments.addAll(List.of("--kubeconfig", server.kubeconfig(folder).toString()));
+    arguments.addAll(List.of("--out", file().toString()));
+    String[] all = arguments.toArray(String[]::new);
+    return command.run(new CommandLine(command.spec()).parseArgs(all), terminal);
   }
 
   private Path file() {

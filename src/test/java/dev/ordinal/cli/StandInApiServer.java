@@ -27,6 +27,7 @@ final class StandInApiServer implements AutoCloseable {
   private final Map<String, List<String>> objects = new TreeMap<>();
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
   private Set<String> forbidden = Set.of();
+  private Set<String> forbiddenPaths = Set.of();
   private Set<String> broken = Set.of();
 
   StandInApiServer() throws IOException {
@@ -43,6 +44,12 @@ final class StandInApiServer implements AutoCloseable {
 
   StandInApiServer forbidding(String... resources) {
     forbidden = Set.of(resources);
+    return this;
+  }
+
+  /** Refuses what ends like this, such as {@code /namespaces/db/secrets}. */
+  StandInApiServer forbiddingPaths(String... endings) {
+    forbiddenPaths = Set.of(endings);
     return this;
   }
 
@@ -87,7 +94,7 @@ final class StandInApiServer implements AutoCloseable {
       send(exchange, 200, "{\"major\":\"1\",\"minor\":\"34\",\"gitVersion\":\"v1.34.2\"}");
     } else if (isDiscovery(path)) {
       send(exchange, 200, discovery(path));
-    } else if (forbidden.contains(resource)) {
+    } else if (forbidden.contains(resource) || forbiddenPaths.stream().anyMatch(path::endsWith)) {
       send(exchange, 403, forbiddenStatus(resource));
     } else if (broken.contains(resource)) {
       breakOff(exchange);
@@ -99,7 +106,7 @@ final class StandInApiServer implements AutoCloseable {
               + resource
               + "\"}}");
     } else {
-      send(exchange, 200, page(resource, query == null ? "" : query));
+      send(exchange, 200, page(path, query == null ? "" : query));
     }
   }
 
@@ -157,8 +164,17 @@ final class StandInApiServer implements AutoCloseable {
   }
 
   /** The page that limit and continue ask for. */
-  private String page(String resource, String query) {
-    List<String> all = objects.getOrDefault(resource, List.of());
+  private String page(String path, String query) {
+    String resource = path.substring(path.lastIndexOf('/') + 1);
+    int at = path.indexOf("/namespaces/");
+    String namespace =
+        at < 0
+            ? ""
+            : "\"namespace\":\"" + path.substring(at).split("/")[2] + "\"";
+    List<String> all =
+        objects.getOrDefault(resource, List.of()).stream()
+            .filter(json -> namespace.isEmpty() || json.contains(namespace))
+            .toList();
     int limit = Integer.parseInt(parameter(query, "limit", "500"));
     int from = Integer.parseInt(parameter(query, "continue", "0"));
     int to = Math.min(all.size(), from + limit);

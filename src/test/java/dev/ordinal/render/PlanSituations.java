@@ -61,7 +61,7 @@ final class PlanSituations {
       List<PlannedSet> sets, List<Plan.ChangedObject> objects, LintReport found) {
     boolean refused = sets.stream().anyMatch(set -> set.outcome() == Outcome.REJECTED);
     return new Plan(
-        Situations.inputs(),
+        found.inputs(),
         found.rules(),
         sets,
         objects,

@@ -88,6 +88,16 @@ final class Situations {
     reports.put("suppressed", report(suppressed(), List.of(), List.of()));
     reports.put("unreadable", report(violations(many()), unreadable(), List.of()));
     reports.put("hostile", hostile());
+    LintReport in = reports.get("suppressed");
+    reports.put(
+        "suppressed",
+        new LintReport(
+            inputs(Optional.of(SNAPSHOT)),
+            in.rules(),
+            in.sets(),
+            in.violations(),
+            in.unreadable(),
+            in.notEvaluated()));
     return reports;
   }
 
@@ -130,7 +140,22 @@ final class Situations {
         inputs(), List.copyOf(CARDS.values()), List.of(CACHE, WEB), violations, unreadable, gaps);
   }
 
+  /** A snapshot that lacks something of each kind. */
+  private static final Inputs.Snapshot SNAPSHOT =
+      new Inputs.Snapshot(
+          Optional.of("prod"),
+          Optional.of("2026-11-24T02:00:05Z"),
+          Optional.of("2026-11-24T02:00:12Z"),
+          List.of("db", "web"),
+          List.of("A", "B", "C", "D", "E", "F", "G", "H"),
+          new TreeMap<>(Map.of("Node", List.of(), "Secret", List.of("db"))),
+          List.of());
+
   static Inputs inputs() {
+    return inputs(Optional.empty());
+  }
+
+  static Inputs inputs(Optional<Inputs.Snapshot> snapshot) {
     return new Inputs(
         "1.0.0",
         Optional.of("sha256:5b2d"),
@@ -139,7 +164,7 @@ final class Situations {
         new TreeMap<>(Map.of("MaxUnavailableStatefulSet", true)),
         Optional.of("2026-11-24T02:13:00Z"),
         new TreeMap<>(Map.of("desired", "sha256:2e01")),
-        Optional.empty(),
+        snapshot,
         new Inputs.Read(
             3,
             7,

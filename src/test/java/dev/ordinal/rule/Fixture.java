@@ -3,6 +3,7 @@ package dev.ordinal.rule;
 import dev.ordinal.conclusion.Related;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ApiObject;
+import dev.ordinal.fact.Coverage;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
 import dev.ordinal.fact.LiveClaim;
@@ -122,7 +123,7 @@ record Fixture(Path path) {
     facts.addAll(new Replacements(Facts.stored(old.values()), sent).among(facts));
     if (Files.exists(snapshot())) {
       List<Object> live = liveFacts();
-      facts.addAll(Knowledge.ofSnapshot(live, List.of()));
+      facts.addAll(Knowledge.ofSnapshot(live, Coverage.UNKNOWN));
       facts.addAll(live);
     }
     return facts;

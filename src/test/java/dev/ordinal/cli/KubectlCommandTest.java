@@ -1,0 +1,170 @@
+package dev.ordinal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code kubectl ordinal …} with a real kubectl against a stand-in for the API server. */
+@EnabledIf("thereIsAKubectl")
+class KubectlCommandTest {
+
+  static boolean thereIsAKubectl() {
+    return SnapshotOfStandInTest.thereIsAKubectl();
+  }
+
+  private static final String SET =
+      """
+      {"apiVersion":"apps/v1","kind":"StatefulSet","metadata":{"name":"%1$s","namespace":"%2$s",\
+      "uid":"u-%1$s","generation":1,"labels":{"app":"%1$s"}},"spec":{"serviceName":"%1$s",\
+      "replicas":%3$d,"selector":{"matchLabels":{"app":"%1$s"}},"template":{"metadata":{"labels":\
+      {"app":"%1$s"}},"spec":{"containers":[{"name":"c","image":"app:1"}]}}}}""";
+
+  @TempDir Path folder;
+  private StandInApiServer server;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new StandInApiServer();
+    server.holding("statefulsets", SET.formatted("web", "db", 2));
+    server.holding("statefulsets", SET.formatted("cache", "db", 1));
+    server.holding("statefulsets", SET.formatted("far", "elsewhere", 1));
+    Files.writeString(folder.resolve("web.yaml"), SET.formatted("web", "db", 3));
+    Files.writeString(
+        folder.resolve("both.yaml"),
+        SET.formatted("web", "db", 3) + "\n---\n" + SET.formatted("cache", "db", 5));
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void plansWhatTheManifestsTouch() throws IOException {
+    JsonNode plan = json("plan", "-f", folder.resolve("web.yaml").toString(), "-o", "json");
+    assertEquals(List.of("cache", "web"), names(plan));
+    assertEquals(Set.of("db"), namespacesAsked());
+    assertEquals("v1.34.2", "v" + plan.get("inputs").get("kubeVersion").asString());
+    assertEquals("db", plan.get("inputs").get("namespaces").get(0).asString());
+    assertTrue(plan.get("inputs").has("takenUntil"), plan.get("inputs").toString());
+    assertTrue(server.requests().stream().allMatch(request -> request.startsWith("GET ")));
+  }
+
+  @Test
+  void aSelectorChoosesAmongTheManifestsAsApplyDoes() throws IOException {
+    String file = folder.resolve("both.yaml").toString();
+    JsonNode plan = json("plan", "-f", file, "-l", "app in (web), !legacy", "-o", "json");
+    assertEquals(List.of("web"), names(plan));
+    assertEquals("converges", plan.get("sets").get(0).get("outcome").asString());
+    for (JsonNode violation : plan.get("violations")) {
+      assertEquals("web", violation.get("object").get("name").asString());
+    }
+  }
+
+  @Test
+  void aSelectorChoosesAmongTheLiveSets() throws IOException {
+    assertEquals(List.of("cache"), names(json("plan", "-l", "app=cache", "-o", "json")));
+    out.reset();
+    JsonNode report = json("report", "-n", "db", "-l", "app!=cache", "-o", "json");
+    JsonNode sets = report.get("guarantees").get(0).get("sets");
+    assertEquals(List.of("web"), sets.findValuesAsString("name"));
+  }
+
+  @Test
+  void lintsInTheClusterAndNamesNoFileThatIsGone() throws IOException {
+    JsonNode report = json("lint", "-f", folder.resolve("web.yaml").toString(), "-o", "json");
+    Set<String> files = new TreeSet<>(report.get("violations").findValuesAsString("file"));
+    assertTrue(files.contains(folder.resolve("web.yaml").toString()), files.toString());
+    assertFalse(files.toString().contains("snapshot"), files.toString());
+    assertTrue(report.get("inputs").get("kindsForbidden").isEmpty());
+  }
+
+  @Test
+  void saysWhatItMayNotListAndDoesNotJudgeIt() throws IOException {
+    server.forbidding("services", "secrets");
+    JsonNode plan = json("plan", "-f", folder.resolve("web.yaml").toString(), "-o", "json");
+    assertEquals(
+        List.of("Secret", "Service"),
+        plan.get("inputs").get("kindsForbidden").valueStream().map(JsonNode::asString).toList());
+    assertTrue(
+        plan.get("notEvaluated").findValuesAsString("rule").contains("governing-service-missing"));
+    assertFalse(
+        plan.get("violations").findValuesAsString("rule").contains("governing-service-missing"));
+    assertFalse(plan.get("complete").asBoolean());
+  }
+
+  @Test
+  void takesManifestsFromStandardInput() throws IOException {
+    String manifest = Files.readString(folder.resolve("web.yaml"));
+    ExitCode code = run(manifest, "plan", "-f", "-", "-o", "json");
+    assertEquals(ExitCode.VIOLATIONS, code, err.toString());
+    assertEquals(List.of("cache", "web"), names(JsonMapper.shared().readTree(out.toString())));
+  }
+
+  @Test
+  void aSelectorThatIsNoneIsAUsageError() throws IOException {
+    assertEquals(ExitCode.USAGE, run("", "plan", "-l", "app=web=x"));
+    assertTrue(err.toString().contains("app=web=x is no selector"), err.toString());
+  }
+
+  private static List<String> names(JsonNode plan) {
+    return plan.get("sets").valueStream().map(set -> set.get("name").asString()).sorted().toList();
+  }
+
+  /** Those whose objects were listed. */
+  private Set<String> namespacesAsked() {
+    Set<String> namespaces = new TreeSet<>();
+    for (String request : server.requests()) {
+      Matcher matcher = Pattern.compile("/namespaces/([^/?]+)/").matcher(request);
+      if (matcher.find()) {
+        namespaces.add(matcher.group(1));
+      }
+    }
+    return namespaces;
+  }
+
+  private JsonNode json(String... arguments) throws IOException {
+    ExitCode code = run("", arguments);
+    assertTrue(out.size() > 0, code + ": " + err);
+    return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+  }
+
+  private ExitCode run(String in, String... arguments) throws IOException {
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            System.getenv());
+    List<String> all = new ArrayList<>(List.of("kubectl"));
+    all.addAll(List.of("--kubeconfig", server.kubeconfig(folder).toString()));
+    all.addAll(List.of(arguments));
+    ExitCode code = new Ordinal(terminal).run(all.toArray(String[]::new));
+    terminal.out().flush();
+    return code;
+  }
+}
