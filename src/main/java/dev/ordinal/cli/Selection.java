@@ -33,7 +33,9 @@ record Selection(Optional<LabelSelector> selector) {
 
   private static final String OPTION = "--selector";
 
-  /** One requirement, with the comma after it: {@code app=web}, {@code tier in (a,b)}, {@code !x}. */
+  /**
+   * One requirement, with the comma after it: {@code app=web}, {@code tier in (a,b)}, {@code !x}.
+   */
   private static final Pattern REQUIREMENT =
       Pattern.compile(
           "\\s*(?<not>!)?\\s*(?<key>[\\w./-]+)\\s*"

@@ -131,11 +131,7 @@ final class SnapshotIntake implements Consumer<Document> {
 
   private Origin origin(Document document) {
     return new Origin(
-        Facts.refOf(document.map()),
-        file(document),
-        document.index(),
-        true,
-        document.map());
+        Facts.refOf(document.map()), file(document), document.index(), true, document.map());
   }
 
   private String file(Document document) {

@@ -27,7 +27,8 @@ record SnapshotScope(List<String> namespaces, Set<SnapshotKind> kinds) {
   List<Listing> listings() {
     List<Listing> listings = new ArrayList<>();
     for (SnapshotKind kind : kinds) {
-      boolean named = kind == SnapshotKind.NAMESPACE || kind.scope() == SnapshotKind.Scope.NAMESPACE;
+      boolean named =
+          kind == SnapshotKind.NAMESPACE || kind.scope() == SnapshotKind.Scope.NAMESPACE;
       for (String namespace : named && !allNamespaces() ? namespaces : List.of("")) {
         List<String> arguments = new ArrayList<>(kind.listing());
         arguments.addAll(place(kind, namespace));

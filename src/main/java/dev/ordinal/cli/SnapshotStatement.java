@@ -77,9 +77,7 @@ record SnapshotStatement(Map<String, String> annotations) {
       int slash = place.indexOf('/');
       if (slash > 0) {
         String kind = place.substring(0, slash);
-        forbidden
-            .computeIfAbsent(kind, any -> new TreeSet<>())
-            .add(place.substring(slash + 1));
+        forbidden.computeIfAbsent(kind, any -> new TreeSet<>()).add(place.substring(slash + 1));
       }
     }
     return forbidden;

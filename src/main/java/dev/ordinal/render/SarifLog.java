@@ -116,8 +116,7 @@ final class SarifLog implements Format<Findings> {
       NotJudgedText.rulesByMissing(findings.notEvaluated())
           .forEach(
               (missing, ids) ->
-                  limits.add(
-                      "Not evaluated without " + missing + ": " + String.join(", ", ids)));
+                  limits.add("Not evaluated without " + missing + ": " + String.join(", ", ids)));
       json.objects(
           "toolConfigurationNotifications",
           limits,

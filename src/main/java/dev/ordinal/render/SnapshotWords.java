@@ -45,7 +45,10 @@ final class SnapshotWords {
       return "it does not say when it was taken";
     }
     String until = snapshot.takenUntil().map(time -> " to " + time).orElse("");
-    return "taken from " + snapshot.takenAt().get() + until + ", list after list, not at one instant";
+    return "taken from "
+        + snapshot.takenAt().get()
+        + until
+        + ", list after list, not at one instant";
   }
 
   /** The kinds that the cluster refused to list, with the namespaces where it did. */

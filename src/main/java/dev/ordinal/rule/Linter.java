@@ -93,7 +93,8 @@ public final class Linter {
   }
 
   private List<NotEvaluated> notEvaluated(Collection<?> facts) {
-    List<Known> stated = facts.stream().filter(Known.class::isInstance).map(Known.class::cast).toList();
+    List<Known> stated =
+        facts.stream().filter(Known.class::isInstance).map(Known.class::cast).toList();
     Map<String, Set<String>> known = new HashMap<>();
     Map<List<String>, String> messages = new HashMap<>();
     List<NotEvaluated> notEvaluated = new ArrayList<>();

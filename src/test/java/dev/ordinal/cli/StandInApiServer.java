@@ -167,10 +167,7 @@ final class StandInApiServer implements AutoCloseable {
   private String page(String path, String query) {
     String resource = path.substring(path.lastIndexOf('/') + 1);
     int at = path.indexOf("/namespaces/");
-    String namespace =
-        at < 0
-            ? ""
-            : "\"namespace\":\"" + path.substring(at).split("/")[2] + "\"";
+    String namespace = at < 0 ? "" : "\"namespace\":\"" + path.substring(at).split("/")[2] + "\"";
     List<String> all =
         objects.getOrDefault(resource, List.of()).stream()
             .filter(json -> namespace.isEmpty() || json.contains(namespace))
