@@ -54,22 +54,18 @@ final class Intake implements Consumer<Intake.Judged> {
 
   private static final String PATCH = "kustomize patch (kustomize build renders it)";
 
+  private final Before before;
   private final ApiServer server;
-  private final Map<ObjectRef, MapNode> old;
   private final Set<ObjectRef> sent = new HashSet<>();
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<String, Integer> notJudged = new TreeMap<>();
   private int documents;
 
-  /**
-   * Compares with what was there before.
-   *
-   * @param old by name, as the server stores it
-   */
-  Intake(ApiServer server, Map<ObjectRef, MapNode> old) {
-    this.server = server;
-    this.old = old;
+  /** Compares with what was there before. */
+  Intake(Before before) {
+    this.before = before;
+    this.server = before.setting().apiServer();
   }
 
   /** What comes of one document; changes nothing here, so that several threads may ask. */
@@ -95,9 +91,12 @@ final class Intake implements Consumer<Intake.Judged> {
 
   private Optional<StatefulSetChange> compare(Document document, ApiObject fact) {
     ObjectRef ref = fact.origin().object();
-    return fact instanceof StatefulSet && old.containsKey(ref)
-        ? StatefulSetChange.of(server.update(old.get(ref), document), fact)
-        : Optional.empty();
+    if (!(fact instanceof StatefulSet) || !before.stored().containsKey(ref)) {
+      return Optional.empty();
+    }
+    String namespace = before.setting().namespace();
+    return StatefulSetChange.of(
+        before.applying().send(document, server, before.stored(), namespace), fact);
   }
 
   @Override
@@ -120,7 +119,7 @@ final class Intake implements Consumer<Intake.Judged> {
   /** The facts of each unit, and what is known about it. */
   List<List<Object>> factsByUnit() {
     List<List<Object>> all = new ArrayList<>();
-    Replacements replacements = new Replacements(Facts.stored(old.values()), sent);
+    Replacements replacements = replacements();
     for (Unit unit : units.values()) {
       List<Object> facts = new ArrayList<>(unit.facts);
       facts.addAll(Knowledge.ofManifests(unit.facts, documents == 1));
@@ -128,6 +127,18 @@ final class Intake implements Consumer<Intake.Judged> {
       all.add(facts);
     }
     return all;
+  }
+
+  /** What a snapshot holds and no file names is still there: only old manifests can lose it. */
+  private Replacements replacements() {
+    if (before.snapshot().isEmpty()) {
+      return new Replacements(Facts.stored(before.stored().values()), sent);
+    }
+    List<MapNode> replaced = new ArrayList<>();
+    for (ObjectRef ref : sent) {
+      Optional.ofNullable(before.stored().get(ref)).ifPresent(replaced::add);
+    }
+    return Replacements.inCluster(Facts.stored(replaced), sent);
   }
 
   List<Refusal> refusals() {

@@ -8,7 +8,6 @@ import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.StatefulSet;
-import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.render.Formats;
 import dev.ordinal.rule.Linter;
@@ -47,9 +46,7 @@ final class LintCommand implements Command {
     Options options = Options.of(arguments, terminal);
     Before before = Before.of(arguments, options, terminal);
     Optional<SnapshotIntake> snapshot = before.snapshot();
-    // What a snapshot holds and no file names is still there: only old manifests can lose objects.
-    Map<ObjectRef, MapNode> old = snapshot.isEmpty() ? before.stored() : Map.of();
-    Intake intake = new Intake(before.setting().apiServer(), old);
+    Intake intake = new Intake(before);
     Reading reading =
         Reading.of(
             options.files(),

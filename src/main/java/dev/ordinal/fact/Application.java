@@ -12,6 +12,7 @@ import java.util.List;
  * @param selfHeal whether edits of the cluster are reverted
  * @param syncOptions as written, {@code Replace=true}
  * @param ignoredPaths the JSON pointers that it leaves alone
+ * @param failure what its last sync failed with; empty if it did not, or if that is not known
  */
 public record Application(
     Origin origin,
@@ -21,7 +22,8 @@ public record Application(
     boolean prune,
     boolean selfHeal,
     List<String> syncOptions,
-    List<String> ignoredPaths)
+    List<String> ignoredPaths,
+    String failure)
     implements ApiObject {
 
   static Application from(MapNode object, Origin origin) {
@@ -35,7 +37,20 @@ public record Application(
         Metadata.isTrue(policy.map("automated"), "prune"),
         Metadata.isTrue(policy.map("automated"), "selfHeal"),
         Metadata.strings(policy.list("syncOptions")),
-        ignoredPaths(spec));
+        ignoredPaths(spec),
+        failure(object.map("status").map("operationState")));
+  }
+
+  private static String failure(MapNode operation) {
+    boolean succeeded = operation.text("phase").orElse("").equals("Succeeded");
+    StringBuilder failure = new StringBuilder();
+    if (!succeeded) {
+      failure.append(operation.text("message").orElse(""));
+      for (Items.Item item : Items.of(operation.map("syncResult"), "resources", "")) {
+        failure.append(' ').append(item.map().text("message").orElse(""));
+      }
+    }
+    return failure.toString().strip();
   }
 
   private static List<String> ignoredPaths(MapNode spec) {

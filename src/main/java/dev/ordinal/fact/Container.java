@@ -86,6 +86,14 @@ public record Container(
     }
   }
 
+  /** How long its probes let it start. */
+  long startSeconds() {
+    if (startupProbe != null) {
+      return startupProbe.secondsBeforeFailure();
+    }
+    return readinessProbe == null ? 0 : readinessProbe.initialDelaySeconds();
+  }
+
   /** Whether it mounts the volume of that name, as files or as a device. */
   public boolean mounts(String volume) {
     for (VolumeMount mount : volumeMounts) {

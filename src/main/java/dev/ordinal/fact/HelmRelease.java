@@ -7,9 +7,12 @@ import dev.ordinal.manifest.MapNode;
  *
  * @param releaseName of the Helm release it makes
  * @param targetNamespace where the release goes
- * @param timeout of the upgrade as written; empty if none
+ * @param timeout of the upgrade as written; empty if none, which means 5m
+ * @param timeoutPath where that is written, or can be
+ * @param waits whether an upgrade waits until the objects are ready
  * @param force whether a refused upgrade deletes and recreates the object
  * @param remediation whether a failed upgrade is rolled back by itself
+ * @param failure why it is not ready; empty if it is, or if that is not known
  */
 public record HelmRelease(
     Origin origin,
@@ -17,9 +20,14 @@ public record HelmRelease(
     String releaseName,
     String targetNamespace,
     String timeout,
+    String timeoutPath,
+    boolean waits,
     boolean force,
-    boolean remediation)
+    boolean remediation,
+    String failure)
     implements ApiObject {
+
+  private static final long DEFAULT_TIMEOUT_SECONDS = 300;
 
   static HelmRelease from(MapNode object, Origin origin) {
     MapNode spec = object.map("spec");
@@ -29,7 +37,27 @@ public record HelmRelease(
         spec.text("releaseName").orElse(origin.object().name()),
         spec.text("targetNamespace").orElse(origin.object().namespace()),
         spec.map("upgrade").text("timeout").or(() -> spec.text("timeout")).orElse(""),
+        spec.map("upgrade").has("timeout") ? "spec.upgrade.timeout" : "spec.timeout",
+        !Metadata.isTrue(spec.map("upgrade"), "disableWait"),
         Metadata.isTrue(spec.map("upgrade"), "force"),
-        spec.map("upgrade").has("remediation"));
+        spec.map("upgrade").has("remediation"),
+        failure(Metadata.condition(object.map("status"), "Ready")));
+  }
+
+  private static String failure(MapNode ready) {
+    return ready.text("status").orElse("").equals("False") ? ready.text("message").orElse("") : "";
+  }
+
+  /** How long an upgrade may take before it counts as failed; 0 if that cannot be read. */
+  public long timeoutSeconds() {
+    return timeout.isEmpty() ? DEFAULT_TIMEOUT_SECONDS : GoDuration.seconds(timeout);
+  }
+
+  /** Whether a set belongs to its release. */
+  public boolean releases(StatefulSet set) {
+    boolean labelled = name().equals(set.labels().get("helm.toolkit.fluxcd.io/name"));
+    return labelled
+        && namespace()
+            .equals(set.labels().getOrDefault("helm.toolkit.fluxcd.io/namespace", namespace()));
   }
 }

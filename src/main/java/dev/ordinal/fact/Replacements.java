@@ -11,17 +11,30 @@ public final class Replacements {
 
   private final Map<ObjectRef, ApiObject> old;
   private final Collection<ObjectRef> sent;
+  private final boolean restIsGone;
 
   /**
+   * Compares with all that there was: what the new manifests do not hold is gone.
+   *
    * @param old the objects as they were stored
    * @param sent the names of all objects that the new manifests hold
    */
   public Replacements(Collection<ApiObject> old, Collection<ObjectRef> sent) {
+    this(old, sent, true);
+  }
+
+  private Replacements(Collection<ApiObject> old, Collection<ObjectRef> sent, boolean restIsGone) {
     this.old = new HashMap<>();
     this.sent = sent;
+    this.restIsGone = restIsGone;
     for (ApiObject object : old) {
       this.old.put(object.origin().object(), object);
     }
+  }
+
+  /** Compares with a cluster, where what no manifest names stays as it is. */
+  public static Replacements inCluster(Collection<ApiObject> old, Collection<ObjectRef> sent) {
+    return new Replacements(old, sent, false);
   }
 
   /**
@@ -51,7 +64,10 @@ public final class Replacements {
     } else if (before instanceof PersistentVolumeClaim was
         && next instanceof PersistentVolumeClaim is) {
       changes.add(new ClaimChange(was, is));
-    } else if (before == null && next instanceof StatefulSet added && added.hasClaims()) {
+    } else if (restIsGone
+        && before == null
+        && next instanceof StatefulSet added
+        && added.hasClaims()) {
       addReplaced(changes, added);
     }
   }

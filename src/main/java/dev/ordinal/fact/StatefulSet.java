@@ -158,6 +158,20 @@ public record StatefulSet(
         : "StatefulSet " + name() + " is in namespace " + namespace();
   }
 
+  /**
+   * How long a rolling update may take, one Pod after the other: the grace period where it is
+   * written, the start as far as the probes allow for it, and minReadySeconds.
+   */
+  public long rolloutSeconds() {
+    PodSpec pod = template.spec();
+    long start = 0;
+    for (Container container : pod.containers()) {
+      start = Math.max(start, container.startSeconds());
+    }
+    long stop = pod.graceWritten() ? pod.terminationGracePeriodSeconds() : 0;
+    return replicas * (stop + start + minReadySeconds);
+  }
+
   /** Where the template names the Pod that is made last; empty if it does not. */
   public String mentionOfLastPod() {
     for (HostName host : template.spec().hostNames()) {

@@ -100,6 +100,16 @@ public record StatefulSetChange(
     return listed(pods);
   }
 
+  /** Whether a Pod of that name has an ordinal in the new range. */
+  public boolean keeps(String pod) {
+    for (int ordinal = next.ordinalsStart(); ordinal <= next.lastOrdinal(); ordinal++) {
+      if (pod.equals(next.podName(ordinal))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The Pods that are outside the new range of ordinals; empty if there are none. */
   public String condemnedPods() {
     List<String> pods = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ClusterJoins;
 import dev.ordinal.fact.Known;
+import dev.ordinal.fact.KubectlDelete;
 import dev.ordinal.fact.NodesForSet;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Profiles;
@@ -74,6 +75,7 @@ public final class Linter {
     for (List<Object> session : Sessions.of(Overlay.of(facts))) {
       session.addAll(Selections.among(session));
       session.addAll(ClusterJoins.among(session));
+      session.addAll(KubectlDelete.among(session));
       session.addAll(NodesForSet.among(session));
       session.addAll(RestartRevision.among(session));
       session.addAll(products(session));

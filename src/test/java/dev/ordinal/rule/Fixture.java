@@ -98,8 +98,7 @@ record Fixture(Path path) {
     List<Object> facts = new ArrayList<>();
     Map<ObjectRef, MapNode> old = old();
     Set<ObjectRef> sent = new HashSet<>();
-    List<Document> documents =
-        Documents.parse(read(path), path.getFileName().toString()).documents();
+    List<Document> documents = documents(path);
     KubeVersion version = version();
     ApiServer server = version.equals(VERSION) ? SERVER : server(version);
     facts.add(BehaviourTable.of(version, FeatureGates.of(version)));
@@ -112,7 +111,10 @@ record Fixture(Path path) {
         if (fact instanceof ApiObject object) {
           facts.addAll(RefusedPod.of(admission, object, server));
           if (old.containsKey(ref)) {
-            Admission update = server.update(old.get(ref), document);
+            Admission update =
+                Files.exists(before())
+                    ? server.update(old.get(ref), document)
+                    : server.apply(old.get(ref), document);
             StatefulSetChange.of(update, object).ifPresent(facts::add);
           }
         }
@@ -120,13 +122,20 @@ record Fixture(Path path) {
       facts.addAll(Refusal.of(admission));
     }
     facts.addAll(Knowledge.ofManifests(facts, documents.size() == 1 && !Files.exists(snapshot())));
-    facts.addAll(new Replacements(Facts.stored(old.values()), sent).among(facts));
+    facts.addAll(replacements(old, sent).among(facts));
     if (Files.exists(snapshot())) {
       List<Object> live = liveFacts();
       facts.addAll(Knowledge.ofSnapshot(live, Coverage.UNKNOWN));
       facts.addAll(live);
     }
     return facts;
+  }
+
+  private Replacements replacements(Map<ObjectRef, MapNode> old, Set<ObjectRef> sent) {
+    List<ApiObject> stored = Facts.stored(old.values());
+    return Files.exists(before())
+        ? new Replacements(stored, sent)
+        : Replacements.inCluster(stored, sent);
   }
 
   /** The objects of the cluster beside the manifests of the case, {@code fail-x.snapshot.yaml}. */
@@ -143,9 +152,14 @@ record Fixture(Path path) {
 
   private Map<ObjectRef, MapNode> old() {
     Map<ObjectRef, MapNode> old = new LinkedHashMap<>();
+    if (Files.exists(snapshot())) {
+      for (Document document : documents(snapshot())) {
+        MapNode live = SERVER.live(document.map());
+        old.put(Facts.refOf(live), live);
+      }
+    }
     if (Files.exists(before())) {
-      String file = before().getFileName().toString();
-      for (Document document : Documents.parse(read(before()), file).documents()) {
+      for (Document document : documents(before())) {
         MapNode stored = SERVER.create(document).stored().orElseThrow();
         old.put(Facts.refOf(stored), stored);
       }
@@ -156,7 +170,7 @@ record Fixture(Path path) {
   private List<Object> liveFacts() {
     List<Object> facts = new ArrayList<>();
     String file = snapshot().getFileName().toString();
-    for (Document document : Documents.parse(read(snapshot()), file).documents()) {
+    for (Document document : documents(snapshot())) {
       MapNode object = SERVER.live(document.map());
       Origin origin = new Origin(Facts.refOf(object), file, document.index(), true, object);
       switch (object.text("kind").orElse("")) {
@@ -171,6 +185,10 @@ record Fixture(Path path) {
       Facts.of(object, file, document.index(), true).ifPresent(facts::add);
     }
     return facts;
+  }
+
+  private static List<Document> documents(Path file) {
+    return Documents.parse(read(file), file.getFileName().toString()).documents();
   }
 
   static String read(Path file) {
