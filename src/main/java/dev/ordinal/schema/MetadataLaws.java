@@ -168,7 +168,8 @@ final class MetadataLaws {
     for (String key : metadata.keys()) {
       Field field = metadata.child(key);
       if (!key.equals("labels") && !key.equals("annotations") && !field.isEmpty()) {
-        inspection.forbidden(field, "cannot be set");
+        // The server prints the Go name of the field, with a small first letter.
+        inspection.forbidden(key.equals("uid") ? field.as("uID") : field, "cannot be set");
       }
     }
   }

@@ -14,15 +14,13 @@ final class MetadataUpdate {
 
   /** What only the server writes: a manifest's value is dropped. */
   private static final List<String> SERVER_FIELDS =
-      List.of(
-          "generation",
-          "creationTimestamp",
-          "deletionTimestamp",
-          "deletionGracePeriodSeconds",
-          "managedFields",
-          "selfLink");
+      List.of("generation", "creationTimestamp", "managedFields", "selfLink");
 
   private static final List<String> IDENTITY = List.of("name", "namespace", "uid");
+
+  /** Whether and when the object goes away: only a deletion says so. */
+  private static final List<String> DELETION =
+      List.of("deletionTimestamp", "deletionGracePeriodSeconds");
 
   private MetadataUpdate() {}
 
@@ -41,7 +39,10 @@ final class MetadataUpdate {
     for (String field : SERVER_FIELDS) {
       metadata = copied(field, before, metadata);
     }
-    for (String field : List.of("uid", "resourceVersion")) {
+    if (before.has("deletionTimestamp")) {
+      metadata = copied("deletionTimestamp", before, metadata);
+    }
+    for (String field : List.of("uid", "resourceVersion", "deletionGracePeriodSeconds")) {
       if (metadata.text(field).orElse("").isEmpty()) {
         metadata = copied(field, before, metadata);
       }
@@ -60,8 +61,12 @@ final class MetadataUpdate {
     List<ApiError> errors = new ArrayList<>();
     for (String field : IDENTITY) {
       if (before.has(field) && !before.get(field).equals(after.get(field))) {
-        String message = ImmutableFields.immutable(after.get(field));
-        errors.add(error(METADATA + "." + field, ImmutableFields.INVALID, message, after, field));
+        errors.add(immutable(after, field));
+      }
+    }
+    for (String field : DELETION) {
+      if (!before.get(field).equals(after.get(field))) {
+        errors.add(immutable(after, field));
       }
     }
     if (before.has("resourceVersion")
@@ -75,6 +80,11 @@ final class MetadataUpdate {
       errors.addAll(finalizerErrors(before, after));
     }
     return errors;
+  }
+
+  private static ApiError immutable(MapNode metadata, String field) {
+    String message = ImmutableFields.immutable(metadata.get(field));
+    return error(METADATA + "." + field, ImmutableFields.INVALID, message, metadata, field);
   }
 
   private static List<ApiError> finalizerErrors(MapNode before, MapNode after) {

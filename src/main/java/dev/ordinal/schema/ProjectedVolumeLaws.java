@@ -173,8 +173,12 @@ final class ProjectedVolumeLaws {
     long size = 0;
     for (String key : annotations.keys()) {
       Field value = annotations.key(key).at(annotations.path());
-      for (String fault : NameFormats.prefixedName(key.toLowerCase(Locale.ROOT))) {
-        inspection.invalid(value, GoText.quoted(key), fault);
+      if (key.isEmpty()) {
+        inspection.required(value, "");
+      } else {
+        for (String fault : NameFormats.prefixedName(key.toLowerCase(Locale.ROOT))) {
+          inspection.invalid(value, GoText.quoted(key), fault);
+        }
       }
       size += NameFormats.bytes(key) + NameFormats.bytes(value.text());
     }

@@ -99,6 +99,29 @@ class ValidationTest {
     }
   }
 
+  /** Parts of a Pod's spec that a new set must not have, and the one error that each makes. */
+  private static final Map<String, String> FAULTS =
+      Map.of(
+          "volumes: [{name: v, projected: {sources: [{podCertificate: {signerName: a.b/c,"
+              + " keyType: ED25519, keyPath: k, certificateChainPath: c,"
+              + " userAnnotations: {'': x}}}]}}]",
+          "volumes[0].projected.sources[0].podCertificate.userAnnotations: Required value",
+          "volumes: [{name: v, ephemeral: {volumeClaimTemplate: {metadata: {uid: x}, spec:"
+              + " {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}}}}]",
+          "volumes[0].ephemeral.volumeClaimTemplate.metadata.uID: Forbidden",
+          "ephemeralContainers: [{name: e, image: e, lifecycle: {stopSignal: SIGINT}}]",
+          "ephemeralContainers: Forbidden");
+
+  @Test
+  void faultsHaveTheFieldThatTheServerPrints() {
+    FAULTS.forEach(
+        (part, expected) -> {
+          List<ApiError> errors = SERVER.create(document(set(part, 1))).errors();
+          List<String> fields = errors.stream().map(e -> e.path() + ": " + e.type()).toList();
+          assertEquals(List.of("spec.template.spec." + expected), fields, part);
+        });
+  }
+
   private static String set(String podSpec, int replicas) {
     return """
         apiVersion: apps/v1
