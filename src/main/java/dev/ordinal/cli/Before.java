@@ -56,6 +56,20 @@ record Before(
         ExitCode.OK);
   }
 
+  /**
+   * The digests of what was read before, and of something else.
+   *
+   * @param reading left out if it read nothing
+   */
+  Map<String, String> digestsWith(String what, Reading reading) {
+    Map<String, String> all = new TreeMap<>(digests);
+    boolean read = reading.summary().files() > 0;
+    if (read && !reading.summary().digest().isEmpty()) {
+      all.put(what, reading.summary().digest());
+    }
+    return all;
+  }
+
   private static Before ofSnapshot(
       String file, Applying applying, Options options, Terminal terminal) {
     SnapshotIntake intake = SnapshotIntake.read(file, applying == Applying.SERVER, terminal);

@@ -50,7 +50,7 @@ final class LintCommand implements Command {
     Reading reading =
         Reading.of(
             options.files(),
-            ReadOptions.standard(),
+            options.needDigests() ? ReadOptions.standard().withDigest() : ReadOptions.standard(),
             terminal,
             document ->
                 options.takes(document)
@@ -112,7 +112,7 @@ final class LintCommand implements Command {
                 reading,
                 Optional.empty(),
                 snapshot.map(SnapshotIntake::about),
-                before.digests(),
+                before.digestsWith("desired", reading),
                 shown.size(),
                 linter.catalogue().cards().size(),
                 intake.notJudged()),

@@ -96,6 +96,11 @@ record Options(
             && terminal.environment().getOrDefault("NO_COLOR", "").isEmpty());
   }
 
+  /** Whether an output names what it rests on: a digest costs start-up time. */
+  boolean needDigests() {
+    return outputs.stream().anyMatch(output -> !output.format().equals("text"));
+  }
+
   /** Whether a document is not left out by the configuration or the selector. */
   boolean takes(Document document) {
     return !configuration.excludes(document.source().file()) && selection.takes(document);

@@ -100,7 +100,7 @@ public final class Ordinal {
             .versionHelp(true)
             .description("Print the version.")
             .build());
-    root.version("ordinal " + Version.current());
+    root.version("ordinal " + Version.current().number());
     for (Command command : commands) {
       root.addSubcommand(command.name(), command.spec().addOption(Flags.help()));
     }

@@ -168,10 +168,6 @@ final class Planning {
     foreseen.cards().forEach(card -> cards.put(card.id(), card));
     Set<Violation> violations = new HashSet<>(judgement.violations());
     violations.addAll(foreseen.rounds().keySet());
-    Map<String, String> digests = new TreeMap<>(before.digests());
-    if (!reading.summary().digest().isEmpty() && !options.files().isEmpty()) {
-      digests.put("desired", reading.summary().digest());
-    }
     if (!refusals.isEmpty()) {
       Refusals rules = new Refusals();
       rules.catalogue().cards().forEach(card -> cards.put(card.id(), card));
@@ -189,7 +185,7 @@ final class Planning {
                 reading,
                 now.equals(Instant.EPOCH) ? Optional.empty() : Optional.of(now),
                 before.snapshot().map(SnapshotIntake::about),
-                digests,
+                before.digestsWith("desired", reading),
                 shown.size(),
                 cards.size(),
                 Map.of()),

@@ -13,7 +13,6 @@ import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.Revision;
 import dev.ordinal.schema.Revisions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +48,9 @@ final class ResolveCommand implements Command {
     Before before = Before.of(arguments, options, terminal);
     ApiServer server = before.setting().apiServer();
     List<Document> documents = new ArrayList<>();
-    Reading reading = Reading.of(options.files(), ReadOptions.standard(), terminal, documents::add);
+    ReadOptions reads =
+        options.needDigests() ? ReadOptions.standard().withDigest() : ReadOptions.standard();
+    Reading reading = Reading.of(options.files(), reads, terminal, documents::add);
     Revisions revisions = Revisions.of(server.tables());
     List<Resolution.Resolved> objects = new ArrayList<>();
     for (Document document : documents) {
@@ -82,12 +83,15 @@ final class ResolveCommand implements Command {
   }
 
   private static Inputs inputs(Reading reading, Before before) {
-    Map<String, String> digests = new HashMap<>(before.digests());
-    if (!reading.summary().digest().isEmpty()) {
-      digests.put("desired", reading.summary().digest());
-    }
     return before
         .setting()
-        .inputs(reading, Optional.empty(), Optional.empty(), digests, 0, 0, Map.of());
+        .inputs(
+            reading,
+            Optional.empty(),
+            before.snapshot().map(SnapshotIntake::about),
+            before.digestsWith("desired", reading),
+            0,
+            0,
+            Map.of());
   }
 }

@@ -84,9 +84,10 @@ record Setting(
       int sets,
       int rules,
       Map<String, Integer> notJudged) {
+    Version program = Version.current();
     return new Inputs(
-        Version.current(),
-        Optional.empty(),
+        program.number(),
+        rules == 0 ? Optional.empty() : Optional.of(program.rulesDigest()),
         version.toString(),
         versionFrom,
         new TreeMap<>(gateOverrides),

@@ -23,10 +23,12 @@ import dev.ordinal.schema.KubeVersion;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -40,6 +42,7 @@ final class SnapshotIntake implements Consumer<Document> {
 
   private final List<LivePod> pods = new ArrayList<>();
   private final List<Document> others = new ArrayList<>();
+  private final Set<String> kinds = new HashSet<>();
   private final List<Object> facts = new ArrayList<>();
   private String newestTime = "";
   private Optional<KubeVersion> kubeletVersion = Optional.empty();
@@ -87,6 +90,7 @@ final class SnapshotIntake implements Consumer<Document> {
     MapNode object = document.map();
     findTimes(object);
     String kind = object.text("kind").orElse("");
+    kinds.add(kind);
     if (kind.equals("Pod")) {
       pods.add(LivePod.from(object, origin(document)));
     } else if (kind.isEmpty()) {
@@ -211,6 +215,6 @@ final class SnapshotIntake implements Consumer<Document> {
 
   /** What the snapshot says about itself, and what it lacks. */
   Inputs.Snapshot about() {
-    return stated.about(Knowledge.kindsOf(facts));
+    return stated.about(kinds);
   }
 }

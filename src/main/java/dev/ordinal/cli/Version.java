@@ -5,16 +5,20 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/** The program's own version, which stands in the pom and nowhere else. */
-final class Version {
+/**
+ * Which program this is, written down by the build.
+ *
+ * @param number such as {@code 1.0.0}
+ * @param rulesDigest of all rules, {@code sha256:…}
+ */
+record Version(String number, String rulesDigest) {
 
-  private Version() {}
-
-  static String current() {
+  static Version current() {
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();
       properties.load(in);
-      return properties.getProperty("version");
+      return new Version(
+          properties.getProperty("version"), "sha256:" + properties.getProperty("rules"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -63,8 +63,7 @@ public final class Knowledge {
     return known;
   }
 
-  /** The kinds of the objects among facts, sorted. */
-  public static Set<String> kindsOf(Collection<?> objects) {
+  private static Set<String> kindsOf(Collection<?> objects) {
     Set<String> kinds = new TreeSet<>();
     for (Object object : objects) {
       if (object instanceof ApiObject one) {
