@@ -5,12 +5,15 @@ import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.ReadOptions;
+import dev.ordinal.render.Secrets;
 import dev.ordinal.schema.ApiServer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import picocli.CommandLine.ParseResult;
 
@@ -68,6 +71,16 @@ record Before(
       all.put(what, reading.summary().digest());
     }
     return all;
+  }
+
+  /** Words in what is stored that must not be printed. */
+  Set<String> secrets() {
+    if (snapshot.isPresent()) {
+      return snapshot.get().secrets();
+    }
+    Set<String> secrets = new HashSet<>();
+    stored.values().forEach(object -> secrets.addAll(Secrets.of(object)));
+    return secrets;
   }
 
   private static Before ofSnapshot(

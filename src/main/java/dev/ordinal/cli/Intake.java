@@ -11,6 +11,7 @@ import dev.ordinal.fact.StatefulSet;
 import dev.ordinal.fact.StatefulSetChange;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
+import dev.ordinal.render.Secrets;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.PartialObject;
@@ -35,6 +36,7 @@ final class Intake implements Consumer<Intake.Judged> {
    *
    * @param unit the name of the unit it belongs to
    * @param refusals why the server would refuse it
+   * @param secrets words in it that must not be printed
    * @param notJudged what it is, if no rule looks at it; else empty
    * @param object the fact that it is; empty if no rule looks at it
    * @param more what else is known of that object
@@ -42,6 +44,7 @@ final class Intake implements Consumer<Intake.Judged> {
   record Judged(
       String unit,
       List<Refusal> refusals,
+      Set<String> secrets,
       String notJudged,
       Optional<ApiObject> object,
       List<Object> more) {}
@@ -60,6 +63,7 @@ final class Intake implements Consumer<Intake.Judged> {
   private final Map<String, Unit> units = new LinkedHashMap<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<String, Integer> notJudged = new TreeMap<>();
+  private final Set<String> secrets = new HashSet<>();
   private int documents;
 
   /** Compares with what was there before. */
@@ -72,21 +76,22 @@ final class Intake implements Consumer<Intake.Judged> {
   Judged judge(Document document) {
     String unit = document.source().unit();
     if (PartialObject.isPatch(document.map())) {
-      return new Judged(unit, List.of(), PATCH, Optional.empty(), List.of());
+      return new Judged(unit, List.of(), Set.of(), PATCH, Optional.empty(), List.of());
     }
     Admission admission = server.create(document);
     MapNode stored = admission.stored().orElse(document.map());
     List<Refusal> refused = Refusal.of(admission);
+    Set<String> secrets = Secrets.of(document.map());
     Optional<ApiObject> fact = Facts.of(stored, document.source().file(), document.index(), false);
     if (fact.isEmpty()) {
       String kind = admission.kind().isEmpty() ? "without kind" : admission.kind();
-      return new Judged(unit, refused, kind, fact, List.of());
+      return new Judged(unit, refused, secrets, kind, fact, List.of());
     }
     List<Object> more = new ArrayList<>(0);
     Facts.dropped(admission, fact.get()).ifPresent(more::add);
     more.addAll(RefusedPod.of(admission, fact.get(), server));
     compare(document, fact.get()).ifPresent(more::add);
-    return new Judged(unit, refused, "", fact, more);
+    return new Judged(unit, refused, secrets, "", fact, more);
   }
 
   private Optional<StatefulSetChange> compare(Document document, ApiObject fact) {
@@ -103,6 +108,7 @@ final class Intake implements Consumer<Intake.Judged> {
   public void accept(Judged judged) {
     documents++;
     refusals.addAll(judged.refusals());
+    secrets.addAll(judged.secrets());
     if (judged.object().isEmpty()) {
       notJudged.merge(judged.notJudged(), 1, Integer::sum);
       return;
@@ -139,6 +145,11 @@ final class Intake implements Consumer<Intake.Judged> {
       Optional.ofNullable(before.stored().get(ref)).ifPresent(replaced::add);
     }
     return Replacements.inCluster(Facts.stored(replaced), sent);
+  }
+
+  /** Words that must not be printed. */
+  Set<String> secrets() {
+    return secrets;
   }
 
   List<Refusal> refusals() {

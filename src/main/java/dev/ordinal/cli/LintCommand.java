@@ -10,12 +10,15 @@ import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.StatefulSet;
 import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.render.Formats;
+import dev.ordinal.render.Sensitive;
 import dev.ordinal.rule.Linter;
 import dev.ordinal.rule.Refusals;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,8 +106,11 @@ final class LintCommand implements Command {
       violations.addAll(refusals.asViolations(intake.refusals()));
     }
     Selection.Chosen chosen = options.selection().among(judged);
+    Set<String> secrets = new HashSet<>(intake.secrets());
+    secrets.addAll(before.secrets());
+    Sensitive sensitive = Sensitive.of(secrets);
     List<ObjectRef> shown = chosen.objects(sets);
-    List<ReportedViolation> reported = new Exceptions(options, judged).report(violations, cards);
+    List<ReportedViolation> reported = new Exceptions(options, judged).report(sensitive.hide(violations), cards);
     return new LintReport(
         before
             .setting()

@@ -30,6 +30,8 @@ import dev.ordinal.plan.PlannedSet;
 import dev.ordinal.plan.Planner;
 import dev.ordinal.plan.Release;
 import dev.ordinal.plan.SettledCluster;
+import dev.ordinal.render.Secrets;
+import dev.ordinal.render.Sensitive;
 import dev.ordinal.rule.Linter;
 import dev.ordinal.rule.Refusals;
 import dev.ordinal.rule.RuleBase;
@@ -37,6 +39,7 @@ import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,10 +177,14 @@ final class Planning {
       violations.addAll(rules.asViolations(refusals));
     }
     Selection.Chosen chosen = options.selection().among(facts);
+    Sensitive sensitive = sensitive();
+    Map<Violation, Integer> rounds = new HashMap<>();
+    foreseen.rounds().forEach((one, round) -> rounds.put(sensitive.hide(one), round));
     List<PlannedSet> shown =
         sets.stream().filter(set -> chosen.has(set.origin().object())).toList();
     List<ReportedViolation> reported =
-        chosen.violations(new Exceptions(options, facts).report(violations, cards));
+        chosen.violations(
+            new Exceptions(options, facts).report(sensitive.hide(violations), cards));
     return new Plan(
         before
             .setting()
@@ -192,12 +199,19 @@ final class Planning {
         List.copyOf(cards.values()),
         shown,
         objects,
-        inRounds(reported, foreseen.rounds()),
+        inRounds(reported, rounds),
         reported.stream().filter(Refusals::isRefusal).toList(),
         chosen.notEvaluated(judgement.notEvaluated()),
         assumed(scenario),
         reading.unreadable(),
         List.copyOf(sources));
+  }
+
+  private Sensitive sensitive() {
+    Set<String> secrets = new HashSet<>();
+    sources.forEach(object -> secrets.addAll(Secrets.of(object)));
+    secrets.addAll(before.secrets());
+    return Sensitive.of(secrets);
   }
 
   private static List<ReportedViolation> inRounds(

@@ -13,6 +13,7 @@ import dev.ordinal.fact.PodDisruptionBudget;
 import dev.ordinal.fact.Service;
 import dev.ordinal.fact.StatefulSet;
 import dev.ordinal.render.Formats;
+import dev.ordinal.render.Sensitive;
 import dev.ordinal.rule.Linter;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class ReportCommand implements Command {
     List<ObjectRef> sets = chosen.objects(LintCommand.sets(facts));
     Instant now = options.now().orElseGet(snapshot::now);
     List<ReportedViolation> violations =
-        new Exceptions(options, facts).report(judgement.violations(), cards);
+        new Exceptions(options, facts).report(Sensitive.of(snapshot.secrets()).hide(judgement.violations()), cards);
     LintReport lint =
         new LintReport(
             setting.inputs(

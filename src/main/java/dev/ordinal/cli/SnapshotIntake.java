@@ -18,6 +18,7 @@ import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.manifest.ScalarNode;
 import dev.ordinal.plan.Cluster;
+import dev.ordinal.render.Secrets;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.KubeVersion;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ final class SnapshotIntake implements Consumer<Document> {
   private final List<LivePod> pods = new ArrayList<>();
   private final List<Document> others = new ArrayList<>();
   private final Set<String> kinds = new HashSet<>();
+  private final Set<String> secrets = new HashSet<>();
   private final List<Object> facts = new ArrayList<>();
   private String newestTime = "";
   private Optional<KubeVersion> kubeletVersion = Optional.empty();
@@ -101,6 +103,7 @@ final class SnapshotIntake implements Consumer<Document> {
           .ifPresent(version -> statedVersion = Optional.of(version));
     } else {
       others.add(document);
+      secrets.addAll(Secrets.of(object));
       if (kind.equals("Node")) {
         kubelet(object);
       }
@@ -152,6 +155,11 @@ final class SnapshotIntake implements Consumer<Document> {
   /** The newest time in the snapshot, which is as far as it can know. */
   Instant now() {
     return stated.takenUntil().or(() -> Timestamp.parse(newestTime)).orElse(Instant.EPOCH);
+  }
+
+  /** Words that must not be printed; what Pods say is said by the templates they are made from. */
+  Set<String> secrets() {
+    return secrets;
   }
 
   Reading reading() {

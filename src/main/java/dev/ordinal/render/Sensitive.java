@@ -1,157 +1,81 @@
 package dev.ordinal.render;
 
+import dev.ordinal.conclusion.Related;
+import dev.ordinal.conclusion.Violation;
 import dev.ordinal.manifest.ListNode;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.ScalarNode;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Keeps secrets out of what is printed. A value of an environment variable, an argument or an
- * annotation is a secret if its name says so, or if it looks like one by itself. Of a Secret no
- * value is shown at all.
+ * Keeps secrets out of what is printed: the one place where that is done. What a secret is, {@link
+ * Secrets} knows.
  */
-final class Sensitive {
+public final class Sensitive {
 
   /** What stands in the place of a secret. */
   static final String HIDDEN = "(sensitive)";
-
-  private static final List<String> TELLING =
-      List.of(
-          "password",
-          "passwd",
-          "passphrase",
-          "secret",
-          "token",
-          "credential",
-          "apikey",
-          "api-key",
-          "access-key",
-          "private-key",
-          "privatekey",
-          "auth-key",
-          "connection-string");
-
-  /** Names that tell about a secret without holding it. */
-  private static final List<String> HARMLESS =
-      List.of("checksum", "hash", "digest", "allow-empty", "-file", "-path", "-name", "-ttl");
 
   /** Fields whose texts may be secrets. */
   private static final Set<String> VALUES =
       Set.of("value", "args", "command", "annotations", "data", "stringData");
 
+  /** Shorter ones, which may be part of any word, are hidden only where a value is named. */
   private static final int SHORTEST_WORD = 6;
+
+  /** So refusals name a number that stands where a text must. */
+  private static final String NUMBER = "the number ";
 
   /** The longest first, since one may be part of another. */
   private final Set<String> secrets =
       new TreeSet<>(Comparator.comparingInt(String::length).reversed().thenComparing(word -> word));
 
-  private Sensitive() {}
+  private Sensitive(Collection<String> secrets) {
+    this.secrets.addAll(secrets);
+  }
 
-  /** Knows the secrets in these objects. */
+  /** Hides these words, see {@link Secrets#of}. */
+  public static Sensitive of(Collection<String> secrets) {
+    return new Sensitive(secrets);
+  }
+
+  /** Hides the secrets in these objects. */
   static Sensitive in(List<MapNode> objects) {
-    Sensitive sensitive = new Sensitive();
+    Set<String> secrets = new HashSet<>();
     for (MapNode object : objects) {
-      if (object.text("kind").orElse("").equals("Secret")) {
-        sensitive.all(object.map("data"));
-        sensitive.all(object.map("stringData"));
-      }
-      sensitive.collect(object);
+      secrets.addAll(Secrets.of(object));
     }
-    return sensitive;
+    return new Sensitive(secrets);
   }
 
-  private void all(MapNode values) {
-    for (MapNode.Entry entry : values.entries()) {
-      if (entry.value() instanceof ScalarNode scalar && !scalar.text().isEmpty()) {
-        secrets.add(scalar.text());
-      }
+  /** Violations without secrets in what they say. */
+  public List<Violation> hide(Collection<Violation> violations) {
+    return violations.stream().map(this::hide).toList();
+  }
+
+  /** A violation without secrets in what it says; the same one if there are none. */
+  public Violation hide(Violation violation) {
+    if (secrets.isEmpty()) {
+      return violation;
     }
-  }
-
-  private void collect(Node node) {
-    if (node instanceof ListNode list) {
-      list.forEach(this::collect);
-    } else if (node instanceof MapNode map) {
-      for (MapNode.Entry entry : map.entries()) {
-        switch (entry.key()) {
-          case "env" -> map.list("env").forEach(this::variable);
-          case "args", "command" -> arguments(map.list(entry.key()));
-          case "annotations" -> annotations(map.map("annotations"));
-          default -> collect(entry.value());
-        }
-      }
+    List<Related> related = new ArrayList<>();
+    for (Related one : violation.related()) {
+      related.add(new Related(one.place(), hide(one.message())));
     }
-  }
-
-  private void variable(Node node) {
-    if (node instanceof MapNode variable) {
-      consider(variable.text("name").orElse(""), variable.text("value").orElse(""));
-    }
-  }
-
-  private void annotations(MapNode annotations) {
-    for (String key : annotations.keys()) {
-      consider(key, annotations.text(key).orElse(""));
-    }
-  }
-
-  /** Flags: {@code --password=x}, or {@code --password} and then {@code x}. */
-  private void arguments(ListNode arguments) {
-    String flag = "";
-    for (Node node : arguments) {
-      String argument = node instanceof ScalarNode scalar ? scalar.text() : "";
-      int equals = argument.indexOf('=');
-      boolean isFlag = argument.startsWith("-") && !argument.contains("\n");
-      if (isFlag && equals > 0) {
-        consider(argument.substring(0, equals), argument.substring(equals + 1));
-      } else if (!isFlag) {
-        consider(flag, argument);
-      }
-      flag = isFlag && equals < 0 ? argument : "";
-    }
-  }
-
-  private void consider(String name, String value) {
-    if (tells(name) && couldBeSecret(value) || isSecret(value)) {
-      secrets.add(value);
-    } else {
-      password(value).ifPresent(secrets::add);
-    }
-  }
-
-  private static boolean tells(String name) {
-    String plain = name.toLowerCase(Locale.ROOT).replace('_', '-');
-    return TELLING.stream().anyMatch(plain::contains)
-        && HARMLESS.stream().noneMatch(plain::contains);
-  }
-
-  /** A path, a reference to another variable, a switch or a number of one digit is no secret. */
-  private static boolean couldBeSecret(String value) {
-    return value.length() > 1
-        && !value.startsWith("/")
-        && !value.startsWith("$(")
-        && !List.of("true", "false", "yes", "no", "on", "off").contains(value);
-  }
-
-  /** A private key, or a token that says by its form what it is. */
-  private static boolean isSecret(String value) {
-    return value.contains("PRIVATE KEY-----") || value.startsWith("eyJ") && value.contains(".");
-  }
-
-  /** The password in a URL such as {@code postgres://app:x@db/app}. */
-  private static Optional<String> password(String value) {
-    int scheme = value.indexOf("://");
-    int at = value.indexOf('@', Math.max(0, scheme));
-    int colon = scheme < 0 || at < 0 ? -1 : value.indexOf(':', scheme + 3);
-    return colon > 0 && colon < at - 1
-        ? Optional.of(value.substring(colon + 1, at)).filter(word -> couldBeSecret(word))
-        : Optional.empty();
+    Violation.Edit edit = violation.edit();
+    return new Violation(
+        violation.rule(),
+        violation.place(),
+        hide(violation.message()),
+        List.copyOf(related),
+        new Violation.Edit(edit.path(), hide(edit.value())));
   }
 
   /** A text such as an error without the secrets in it; words too short to tell apart stay. */
@@ -160,6 +84,9 @@ final class Sensitive {
     for (String secret : secrets) {
       if (secret.length() >= SHORTEST_WORD) {
         shown = shown.replace(secret, HIDDEN).replace(escaped(secret), HIDDEN);
+      } else {
+        shown = shown.replace('"' + escaped(secret) + '"', '"' + HIDDEN + '"');
+        shown = shown.replace(NUMBER + secret, NUMBER + HIDDEN);
       }
     }
     return shown;
@@ -188,9 +115,10 @@ final class Sensitive {
       return copy.build();
     }
     ScalarNode scalar = (ScalarNode) node;
-    return holdsValues && scalar.isString()
-        ? new ScalarNode(ScalarNode.Kind.STRING, shown(scalar.text()), scalar.position())
-        : scalar;
+    String shown = holdsValues ? shown(scalar.text()) : scalar.text();
+    return shown.equals(scalar.text())
+        ? scalar
+        : new ScalarNode(ScalarNode.Kind.STRING, shown, scalar.position());
   }
 
   /** Annotations and the data of a Secret: texts by names that people choose. */
