@@ -110,7 +110,8 @@ final class LintCommand implements Command {
     secrets.addAll(before.secrets());
     Sensitive sensitive = Sensitive.of(secrets);
     List<ObjectRef> shown = chosen.objects(sets);
-    List<ReportedViolation> reported = new Exceptions(options, judged).report(sensitive.hide(violations), cards);
+    List<ReportedViolation> reported =
+        new Exceptions(options, judged).report(sensitive.hide(violations), cards);
     return new LintReport(
         before
             .setting()

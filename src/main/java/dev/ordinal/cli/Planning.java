@@ -183,8 +183,7 @@ final class Planning {
     List<PlannedSet> shown =
         sets.stream().filter(set -> chosen.has(set.origin().object())).toList();
     List<ReportedViolation> reported =
-        chosen.violations(
-            new Exceptions(options, facts).report(sensitive.hide(violations), cards));
+        chosen.violations(new Exceptions(options, facts).report(sensitive.hide(violations), cards));
     return new Plan(
         before
             .setting()

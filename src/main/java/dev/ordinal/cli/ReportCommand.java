@@ -75,7 +75,8 @@ final class ReportCommand implements Command {
     List<ObjectRef> sets = chosen.objects(LintCommand.sets(facts));
     Instant now = options.now().orElseGet(snapshot::now);
     List<ReportedViolation> violations =
-        new Exceptions(options, facts).report(Sensitive.of(snapshot.secrets()).hide(judgement.violations()), cards);
+        new Exceptions(options, facts)
+            .report(Sensitive.of(snapshot.secrets()).hide(judgement.violations()), cards);
     LintReport lint =
         new LintReport(
             setting.inputs(

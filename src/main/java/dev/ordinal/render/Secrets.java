@@ -50,7 +50,8 @@ public final class Secrets {
 
   /** How tokens of well-known issuers begin. */
   private static final List<String> TOKENS =
-      List.of("ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "sk_live_", "AKIA");
+      List.of(
+          "ghp_", "gho_", "ghs_", "github_pat_", "glpat-", "xoxb-", "xoxp-", "sk_live_", "AKIA");
 
   private static final int SHORTEST_TOKEN = 16;
 
