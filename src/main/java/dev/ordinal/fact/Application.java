@@ -53,6 +53,23 @@ public record Application(
     return failure.toString().strip();
   }
 
+  /** The option that has refused objects deleted and recreated; empty if there is none. */
+  public String forceOption() {
+    for (String option : syncOptions) {
+      if (option.equals("Replace=true") || option.equals("Force=true")) {
+        return option;
+      }
+    }
+    return "";
+  }
+
+  /** Whether an object says that it came from this application. */
+  public boolean tracks(ApiObject object) {
+    String id = object.annotations().getOrDefault("argocd.argoproj.io/tracking-id", "");
+    return id.startsWith(name() + ":")
+        || name().equals(object.labels().get("argocd.argoproj.io/instance"));
+  }
+
   private static List<String> ignoredPaths(MapNode spec) {
     List<String> paths = new ArrayList<>();
     for (Items.Item item : Items.of(spec, "ignoreDifferences", "spec")) {

@@ -54,7 +54,7 @@ public record HelmRelease(
   }
 
   /** Whether a set belongs to its release. */
-  public boolean releases(StatefulSet set) {
+  public boolean releases(ApiObject set) {
     boolean labelled = name().equals(set.labels().get("helm.toolkit.fluxcd.io/name"));
     return labelled
         && namespace()

@@ -204,6 +204,11 @@ public record StatefulSetChange(
     return changes;
   }
 
+  /** The containers that look for their data elsewhere. */
+  public List<MountMove> mountMoves() {
+    return MountMove.of(this);
+  }
+
   static boolean sameRepository(Container one, Container other) {
     return ImageName.of(one.image()).repository().equals(ImageName.of(other.image()).repository());
   }
