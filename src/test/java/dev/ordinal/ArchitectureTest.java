@@ -4,14 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,6 +68,27 @@ class ArchitectureTest {
     for (Use use : uses) {
       if (!allowed(use)) {
         faults.add(use.from() + " uses " + use.to());
+      }
+    }
+    assertEquals(List.of(), faults);
+  }
+
+  /** Nothing is ever sent anywhere: no class names what it could be sent with. */
+  @Test
+  void nothingTalksToANetwork() throws IOException {
+    List<String> network =
+        List.of(
+            "java/net/http", "java/net/Socket", "ServerSocket", "URLConnection", "InetAddress", "javax/net", "java/rmi",
+            "openStream", "openConnection");
+    List<String> faults = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("target/classes/dev"))) {
+      List<Path> classes = files.filter(file -> file.toString().endsWith(".class")).toList();
+      assertFalse(classes.isEmpty(), "no classes");
+      for (Path file : classes) {
+        String constants = Files.readString(file, StandardCharsets.ISO_8859_1);
+        network.stream()
+            .filter(constants::contains)
+            .forEach(name -> faults.add(file.getFileName() + " names " + name));
       }
     }
     assertEquals(List.of(), faults);

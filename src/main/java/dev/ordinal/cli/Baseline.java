@@ -7,6 +7,7 @@ import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.ScalarNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -62,9 +63,11 @@ record Baseline(Set<String> fingerprints) {
     violations.forEach(one -> sorted.add("  \"" + one.fingerprint() + '"'));
     try {
       String items = sorted.isEmpty() ? "" : "\n" + String.join(",\n", sorted) + "\n";
-      Files.writeString(Path.of(file), "[" + items + "]\n");
+      byte[] bytes = ("[" + items + "]\n").getBytes(StandardCharsets.UTF_8);
+      WholeFile.write(Path.of(file), out -> out.write(bytes));
     } catch (IOException e) {
-      throw new UsageException("--write-baseline: " + file + " cannot be written: " + e);
+      throw new UsageException(
+          "--write-baseline: " + file + " cannot be written: " + e.getMessage());
     }
   }
 }

@@ -1,9 +1,12 @@
 package dev.ordinal.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Where the program starts. */
 public final class Main {
@@ -21,20 +24,21 @@ public final class Main {
     // Drools logs through SLF4J and ships no logger; without this, three lines of complaint go to
     // standard error.
     System.setProperty("slf4j.internal.verbosity", "ERROR");
-    PrintStream out = stream(FileDescriptor.out);
-    PrintStream err = stream(FileDescriptor.err);
+    StandardOutput standard = new StandardOutput();
+    PrintStream out = stream(standard);
+    PrintStream err = stream(new FileOutputStream(FileDescriptor.err));
     Terminal terminal =
         new Terminal(System.in, out, err, System.console() != null, System.getenv());
     ExitCode code = new Ordinal(terminal).run(arguments);
     out.flush();
+    Optional<String> problem = standard.problem();
+    problem.ifPresent(why -> err.println("ordinal: standard output cannot be written: " + why));
     err.flush();
-    return code;
+    return problem.isPresent() ? code.or(ExitCode.USAGE) : code;
   }
 
-  private static PrintStream stream(FileDescriptor descriptor) {
+  private static PrintStream stream(OutputStream stream) {
     return new PrintStream(
-        new java.io.BufferedOutputStream(new FileOutputStream(descriptor), 1 << 16),
-        false,
-        StandardCharsets.UTF_8);
+        new BufferedOutputStream(stream, 1 << 16), false, StandardCharsets.UTF_8);
   }
 }

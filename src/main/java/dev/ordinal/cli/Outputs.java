@@ -4,11 +4,11 @@ import dev.ordinal.render.Format;
 import dev.ordinal.render.View;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
@@ -63,14 +63,13 @@ final class Outputs {
     String file = terminal.environment().getOrDefault("GITHUB_STEP_SUMMARY", "");
     Optional<Format<T>> markdown = formats.apply("markdown");
     if (!file.isEmpty() && markdown.isPresent()) {
-      try (Writer out =
-          Files.newBufferedWriter(
-              Path.of(file),
-              StandardCharsets.UTF_8,
-              StandardOpenOption.CREATE,
-              StandardOpenOption.APPEND)) {
-        markdown.get().write(result, style(options), out);
-      }
+      StringWriter whole = new StringWriter();
+      markdown.get().write(result, style(options), whole);
+      Files.writeString(
+          Path.of(file),
+          whole.toString(),
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     }
   }
 
@@ -86,15 +85,12 @@ final class Outputs {
 
   private static <T> void toFile(T result, Format<T> format, Path file, Options options)
       throws IOException {
-    Path target = file.toAbsolutePath();
-    Path whole = Files.createTempFile(target.getParent(), ".ordinal", null);
-    try {
-      try (Writer out = Files.newBufferedWriter(whole, StandardCharsets.UTF_8)) {
-        format.write(result, style(options), out);
-      }
-      Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(whole);
-    }
+    WholeFile.write(
+        file,
+        out -> {
+          try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            format.write(result, style(options), writer);
+          }
+        });
   }
 }

@@ -3,9 +3,7 @@ package dev.ordinal.cli;
 import dev.ordinal.manifest.JoinedLists;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,17 +23,9 @@ final class SnapshotFile {
 
   private SnapshotFile() {}
 
-  /** Under another name first, so that a file of the right name is a whole one. */
+  /** Whole or not at all, and for the user alone. */
   static void writeWhole(Snapshot snapshot, Path file) throws IOException {
-    Path part = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(part)) {
-        SnapshotFile.write(snapshot, out);
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
+    WholeFile.write(file, out -> write(snapshot, out), WholeFile.PRIVATE);
   }
 
   /** Writes it, and closes the stream. */
