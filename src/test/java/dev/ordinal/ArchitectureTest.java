@@ -78,8 +78,15 @@ class ArchitectureTest {
   void nothingTalksToANetwork() throws IOException {
     List<String> network =
         List.of(
-            "java/net/http", "java/net/Socket", "ServerSocket", "URLConnection", "InetAddress", "javax/net", "java/rmi",
-            "openStream", "openConnection");
+            "java/net/http",
+            "java/net/Socket",
+            "ServerSocket",
+            "URLConnection",
+            "InetAddress",
+            "javax/net",
+            "java/rmi",
+            "openStream",
+            "openConnection");
     List<String> faults = new ArrayList<>();
     try (Stream<Path> files = Files.walk(Path.of("target/classes/dev"))) {
       List<Path> classes = files.filter(file -> file.toString().endsWith(".class")).toList();

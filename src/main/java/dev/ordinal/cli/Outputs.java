@@ -66,10 +66,7 @@ final class Outputs {
       StringWriter whole = new StringWriter();
       markdown.get().write(result, style(options), whole);
       Files.writeString(
-          Path.of(file),
-          whole.toString(),
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          Path.of(file), whole.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 

@@ -90,7 +90,8 @@ class OutputFilesTest {
     Path good = folder.resolve("report.xml");
     InProcess run =
         InProcess.run(
-            List.of("lint", MANIFEST, "-o", "json=" + folder + "/no/a.json", "-o", "junit=" + good));
+            List.of(
+                "lint", MANIFEST, "-o", "json=" + folder + "/no/a.json", "-o", "junit=" + good));
     assertEquals(ExitCode.USAGE, run.code());
     assertTrue(Files.readString(good).startsWith("<?xml"));
   }
