@@ -142,7 +142,8 @@ final class Exceptions {
             card.why(),
             card.fix(),
             card.see(),
-            card.needs());
+            card.needs(),
+            card.phase());
   }
 
   private Optional<Suppression> suppression(Violation violation) {

@@ -1,14 +1,20 @@
 package dev.ordinal.cli;
 
+import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.conclusion.ViolationInRound;
+import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.plan.PlannedSet;
 import dev.ordinal.rule.Catalogue;
+import dev.ordinal.rule.Refusals;
 import dev.ordinal.rule.RuleBase;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * What policy rules say about a plan.
@@ -29,5 +35,38 @@ record Foreseen(Map<Violation, Integer> rounds, Collection<RuleCard> cards) {
       rounds.merge(found.violation(), found.round(), Math::min);
     }
     return new Foreseen(Map.copyOf(rounds), Catalogue.of(rules).cards());
+  }
+
+  /**
+   * The violations of a plan, with the round in which each comes true; refusals are left out.
+   *
+   * @param rounds those that are known, as {@link #rounds} has them
+   */
+  static List<ReportedViolation> inRounds(
+      List<ReportedViolation> reported, Map<Violation, Integer> rounds, List<PlannedSet> sets) {
+    List<ReportedViolation> all = new ArrayList<>(reported.size());
+    for (ReportedViolation one : reported) {
+      Integer known = rounds.get(one.violation());
+      OptionalInt round = known == null ? roundOf(one, sets) : OptionalInt.of(known);
+      if (!Refusals.isRefusal(one)) {
+        all.add(round.isEmpty() ? one : one.inRound(round.getAsInt()));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** The round in which what a rule says of a change comes true. */
+  private static OptionalInt roundOf(ReportedViolation reported, List<PlannedSet> sets) {
+    ObjectRef object = reported.violation().place().object();
+    for (PlannedSet set : sets) {
+      boolean about =
+          object.kind().equals("StatefulSet")
+              && object.namespace().equals(set.namespace())
+              && object.name().equals(set.name());
+      if (about && reported.card().phase().isPresent()) {
+        return set.firstRoundOf(reported.card().phase().get());
+      }
+    }
+    return OptionalInt.empty();
   }
 }

@@ -198,7 +198,7 @@ final class Planning {
         List.copyOf(cards.values()),
         shown,
         objects,
-        inRounds(reported, rounds),
+        Foreseen.inRounds(reported, rounds, sets),
         reported.stream().filter(Refusals::isRefusal).toList(),
         chosen.notEvaluated(judgement.notEvaluated()),
         assumed(scenario),
@@ -211,18 +211,6 @@ final class Planning {
     sources.forEach(object -> secrets.addAll(Secrets.of(object)));
     secrets.addAll(before.secrets());
     return Sensitive.of(secrets);
-  }
-
-  private static List<ReportedViolation> inRounds(
-      List<ReportedViolation> reported, Map<Violation, Integer> rounds) {
-    List<ReportedViolation> all = new ArrayList<>(reported.size());
-    for (ReportedViolation one : reported) {
-      Integer round = rounds.get(one.violation());
-      if (!Refusals.isRefusal(one)) {
-        all.add(round == null ? one : one.inRound(round));
-      }
-    }
-    return List.copyOf(all);
   }
 
   private List<String> assumed(Scenario scenario) {

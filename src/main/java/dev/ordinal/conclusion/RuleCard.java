@@ -1,6 +1,8 @@
 package dev.ordinal.conclusion;
 
+import dev.ordinal.fact.sync.Phase;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the catalogue says about one rule; all of it is read from the rule's file and its path.
@@ -14,6 +16,8 @@ import java.util.List;
  * @param see links, most useful first
  * @param needs the kinds that must be in the input for the rule to be judged, such as {@code
  *     Service}; besides the object it is about
+ * @param phase the phase whose first action in a plan makes its violations come true; empty if they
+ *     are true before, or name a round themselves
  */
 public record RuleCard(
     String id,
@@ -23,7 +27,8 @@ public record RuleCard(
     String why,
     String fix,
     List<String> see,
-    List<String> needs) {
+    List<String> needs,
+    Optional<Phase> phase) {
 
   /** The second part of the folder, that of a policy rule's guarantee; empty for other rules. */
   public String guarantee() {

@@ -7,9 +7,11 @@ import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.SetStatus;
+import dev.ordinal.fact.sync.Phase;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What will happen to one set.
@@ -43,6 +45,16 @@ public record PlannedSet(
     List<Task> tasks,
     List<Risk> risks,
     Origin origin) {
+
+  /** The number of the first round in which the controller acts in a phase; empty if none. */
+  public OptionalInt firstRoundOf(Phase phase) {
+    for (Round round : rounds) {
+      if (round.actions().stream().anyMatch(action -> action.phase() == phase)) {
+        return OptionalInt.of(round.number());
+      }
+    }
+    return OptionalInt.empty();
+  }
 
   /** The same with what a person needs beside the rounds. */
   PlannedSet with(

@@ -2,6 +2,7 @@ package dev.ordinal.rule;
 
 import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Severity;
+import dev.ordinal.fact.sync.Phase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -60,7 +61,10 @@ public final class Catalogue {
         text(annotations, "why"),
         text(annotations, "fix"),
         words(text(annotations, "see")),
-        words(text(annotations, "needs")));
+        words(text(annotations, "needs")),
+        Optional.of(text(annotations, "phase"))
+            .filter(name -> !name.isEmpty())
+            .map(Phase::valueOf));
   }
 
   private static Severity severity(Rule rule, String word) {

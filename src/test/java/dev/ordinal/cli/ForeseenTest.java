@@ -1,16 +1,21 @@
 package dev.ordinal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.rule.Catalogue;
 import dev.ordinal.rule.RuleBase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,6 +54,46 @@ class ForeseenTest {
     Set<String> spoke = new TreeSet<>();
     found.values().forEach(all -> all.forEach(one -> spoke.add(one.split(" ")[0])));
     assertEquals(rules(), spoke);
+  }
+
+  @Test
+  void whatAChangeDoesNamesTheRoundInWhichItDoes() throws IOException {
+    List<String> silent = new ArrayList<>();
+    int cases = 0;
+    for (RuleCard card : Catalogue.of(RuleBase.of("policy")).cards()) {
+      Path folder = Path.of("fixtures/rules", card.id());
+      if (card.phase().isPresent() && Files.isDirectory(folder)) {
+        for (Path old : olds(folder)) {
+          cases++;
+          if (!plannedRounds(old, card.id())) {
+            silent.add(old.toString());
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), silent);
+    assertTrue(cases > 5, cases + " cases");
+  }
+
+  private static List<Path> olds(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("fail-.*[.]old[.]yaml"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static boolean plannedRounds(Path old, String rule) {
+    String desired = old.toString().replace(".old.yaml", ".yaml");
+    List<String> plan = List.of("plan", "-o", "json", "-f", desired, "--against", old.toString());
+    for (JsonNode violation :
+        JsonMapper.shared().readTree(InProcess.run(plan).out()).get("violations")) {
+      if (violation.get("rule").asString().equals(rule)) {
+        return violation.has("round");
+      }
+    }
+    return false;
   }
 
   private static Set<String> rules() {

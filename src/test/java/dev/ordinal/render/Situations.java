@@ -314,7 +314,8 @@ final class Situations {
         why,
         fix,
         List.of("https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/"),
-        needs);
+        needs,
+        java.util.Optional.empty());
   }
 
   private static Map<String, RuleCard> cards(RuleCard... cards) {
