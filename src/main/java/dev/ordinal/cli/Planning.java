@@ -141,7 +141,7 @@ final class Planning {
     PlanOptions planOptions =
         new PlanOptions(now, rounds, scenario.assumptions(cluster), PlanOptions::allButOne);
     Planner planner = new Planner(release, RuleBase.of("controller", "world")::conclude);
-    Advice advice = new Advice(cluster, advising::conclude, options.clusterDomain());
+    Advice advice = new Advice(cluster, advising::conclude, release, options.clusterDomain());
     Hazards hazards = new Hazards(cluster);
     List<Object> hazardFacts = new ArrayList<>();
     List<PlannedSet> sets = new ArrayList<>();

@@ -36,6 +36,11 @@ public record Wait(
     return new Wait(waitsFor, kind, name, true, OptionalInt.of(seconds), rule, List.of(because));
   }
 
+  /** The same, known to end within a time. */
+  public Wait within(int seconds) {
+    return new Wait(waitsFor, kind, name, true, OptionalInt.of(seconds), rule, because);
+  }
+
   /** The same with further reasons. */
   public Wait with(List<String> more) {
     List<String> all = new ArrayList<>(because);

@@ -12,7 +12,9 @@ import java.util.Set;
  * A Pod of the cluster.
  *
  * @param creationTimestamp null if not known
- * @param deletionTimestamp null while nobody has deleted it
+ * @param deletionTimestamp when its grace period ends, as the API has it; null while nobody has
+ *     deleted it
+ * @param graceSeconds how long its containers have to end
  * @param nodeName empty while it is not scheduled
  * @param claimNames the claim of each volume that is one, by the volume's name
  * @param phase Pending, Running, Succeeded, Failed, Unknown
@@ -31,6 +33,7 @@ public record LivePod(
     List<String> finalizers,
     Instant creationTimestamp,
     Instant deletionTimestamp,
+    long graceSeconds,
     String nodeName,
     String hostname,
     String subdomain,
@@ -47,6 +50,9 @@ public record LivePod(
 
   /** The label that names a Pod's revision. */
   public static final String REVISION_LABEL = "controller-revision-hash";
+
+  /** How long the containers of a Pod have to end, in seconds, if its template does not say. */
+  public static final long DEFAULT_GRACE = 30;
 
   /**
    * Reads a Pod.
@@ -68,6 +74,7 @@ public record LivePod(
         Metadata.strings(metadata.list("finalizers")),
         Metadata.time(metadata, "creationTimestamp"),
         Metadata.time(metadata, "deletionTimestamp"),
+        graceSeconds(metadata, spec),
         spec.text("nodeName").orElse(""),
         spec.text("hostname").orElse(""),
         spec.text("subdomain").orElse(""),
@@ -78,6 +85,12 @@ public record LivePod(
         waitingReason(status),
         scheduled.text("reason").orElse("").equals("Unschedulable"),
         origin);
+  }
+
+  /** What its deletion asked for; before that, what its spec says. */
+  private static long graceSeconds(MapNode metadata, MapNode spec) {
+    long ofSpec = Metadata.longNumber(spec, "terminationGracePeriodSeconds", DEFAULT_GRACE);
+    return Metadata.longNumber(metadata, "deletionGracePeriodSeconds", ofSpec);
   }
 
   private static Map<String, String> claimNames(MapNode spec) {
@@ -150,6 +163,24 @@ public record LivePod(
     return cannotStart ? waitingReason : "";
   }
 
+  /** Whether its containers cannot start, for a reason that does not go away by itself. */
+  public boolean cannotStart() {
+    return !unschedulable && !brokenBy().isEmpty();
+  }
+
+  /** Since when it is being deleted, and what kubectl shows of that; empty if nobody deleted it. */
+  public String terminatingText() {
+    return deletionTimestamp == null
+        ? ""
+        : "terminating since "
+            + deletionTimestamp.minusSeconds(graceSeconds)
+            + " (deletionTimestamp "
+            + deletionTimestamp
+            + ", after "
+            + graceSeconds
+            + " s of grace)";
+  }
+
   /** {@code since 2026-01-15T12:00:00Z}, when Ready changed last; empty if that is not known. */
   public String sinceText() {
     return readySince == null ? "" : " since " + readySince;
@@ -166,6 +197,7 @@ public record LivePod(
         finalizers,
         creationTimestamp,
         deletionTimestamp,
+        graceSeconds,
         nodeName,
         hostname,
         subdomain,
@@ -188,7 +220,8 @@ public record LivePod(
         ownerReferences,
         finalizers,
         creationTimestamp,
-        time,
+        time.plusSeconds(graceSeconds),
+        graceSeconds,
         nodeName,
         hostname,
         subdomain,
@@ -212,6 +245,7 @@ public record LivePod(
         finalizers,
         creationTimestamp,
         deletionTimestamp,
+        graceSeconds,
         node,
         hostname,
         subdomain,

@@ -11,6 +11,7 @@ import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.OutdatedBySet;
 import dev.ordinal.fact.RefusedClaimTemplates;
 import dev.ordinal.fact.StuckPod;
+import dev.ordinal.fact.sync.Behaviour;
 import dev.ordinal.manifest.Node;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,13 +29,15 @@ public final class Advice {
 
   private final NamespaceIndex index;
   private final Rules rules;
+  private final Behaviour behaviour;
   private final String clusterDomain;
 
   /**
    * @param cluster before the plan
    * @param rules those of {@code rules/task} and {@code rules/wait}
    */
-  public Advice(Cluster cluster, Rules rules, String clusterDomain) {
+  public Advice(Cluster cluster, Rules rules, Release release, String clusterDomain) {
+    this.behaviour = release.behaviour();
     this.index = new NamespaceIndex(cluster);
     this.rules = rules;
     this.clusterDomain = clusterDomain;
@@ -52,7 +55,18 @@ public final class Advice {
     outdatedOnDelete(end).ifPresent(obstacles::add);
     desired.flatMap(set -> refusedClaimTemplates(set, end)).ifPresent(obstacles::add);
     Collection<?> concluded = obstacles.isEmpty() ? List.of() : rules.conclude(obstacles);
-    List<Task> tasks = tasks(concluded);
+    Optional<WhatIf> whatIf = WhatIf.in(planned.rounds(), end, behaviour);
+    List<Task> tasks = new ArrayList<>(tasks(concluded, 0));
+    List<Task> then =
+        whatIf
+            .flatMap(WhatIf::afterRevert)
+            .map(pod -> tasks(rules.conclude(List.of(pod)), tasks.size()))
+            .orElse(List.of());
+    tasks.addAll(then);
+    List<PlannedSet.Branch> branches =
+        whatIf
+            .map(one -> List.of(one.branch(then.stream().map(Task::id).toList())))
+            .orElse(List.of());
     Identities identities =
         new Identities(
             end,
@@ -62,7 +76,7 @@ public final class Advice {
             clusterDomain);
     return planned
         .waitingFor(explained(planned.waits(), concluded))
-        .with(identities.all(), branches(end, planned.rounds(), tasks), tasks, List.of());
+        .with(identities.all(), branches, List.copyOf(tasks), List.of());
   }
 
   /** Pods of the snapshot that the last sync waits for, and that nothing but a person helps. */
@@ -81,9 +95,10 @@ public final class Advice {
       if (pod == null || created.contains(pod.name())) {
         continue;
       }
-      boolean lost = index.isLost(pod.nodeName());
+      boolean lost = pod.terminating() && index.isLost(pod.nodeName());
+      String finalizers = pod.terminating() ? String.join(", ", pod.finalizers()) : "";
       String reason = pod.unschedulable() ? "Unschedulable" : pod.waitingReason();
-      if (lost || !reason.isEmpty()) {
+      if (lost || !finalizers.isEmpty() || !reason.isEmpty() && !pod.ready()) {
         stuck.add(
             new StuckPod(
                 set.namespace(),
@@ -94,10 +109,17 @@ public final class Advice {
                 index.lostSince(pod.nodeName()).orElse(null),
                 isOutdated(pod, set),
                 !set.parallel(),
+                isCondemned(pod, set),
+                finalizers,
                 reason));
       }
     }
     return stuck;
+  }
+
+  private static boolean isCondemned(LivePod pod, LiveSet set) {
+    int slot = PodName.ordinalIn(pod.name(), set.name()) - set.ordinalsStart();
+    return slot < 0 || slot >= set.replicas();
   }
 
   private static boolean isOutdated(LivePod pod, LiveSet set) {
@@ -171,7 +193,8 @@ public final class Advice {
     return List.copyOf(explained);
   }
 
-  private static List<Task> tasks(Collection<?> concluded) {
+  /** The tasks, numbered after those before. */
+  private static List<Task> tasks(Collection<?> concluded, int before) {
     List<Task> tasks = new ArrayList<>();
     for (Object conclusion : concluded) {
       if (conclusion instanceof Task task) {
@@ -181,32 +204,8 @@ public final class Advice {
     tasks.sort(SAFEST_FIRST);
     List<Task> numbered = new ArrayList<>();
     for (Task task : tasks) {
-      numbered.add(task.numbered("T" + (numbered.size() + 1)));
+      numbered.add(task.numbered("T" + (before + numbered.size() + 1)));
     }
     return List.copyOf(numbered);
-  }
-
-  /** What holds if the first wait for a new Pod never ends. */
-  private static List<PlannedSet.Branch> branches(
-      LiveSet set, List<Round> rounds, List<Task> tasks) {
-    for (Round round : rounds) {
-      for (PlannedAction action : round.actions()) {
-        if (action.isA("create", PlannedAction.POD)) {
-          String healing =
-              set.parallel()
-                  ? "a corrected manifest replaces the Pod, unless maxUnavailable is used up by it"
-                  : "reverting the manifest does not help: the set waits for "
-                      + action.name()
-                      + ", which must be deleted by hand after the revert";
-          return List.of(
-              new PlannedSet.Branch(
-                  round.number(),
-                  action.name() + " never becomes Ready",
-                  (set.parallel() ? "" : "nothing after this round happens; ") + healing,
-                  tasks.stream().map(Task::id).toList()));
-        }
-      }
-    }
-    return List.of();
   }
 }

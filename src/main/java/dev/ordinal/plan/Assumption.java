@@ -47,11 +47,11 @@ public record Assumption(
   public String sentence() {
     String whose =
         updateRevision
-            ? "every Pod of " + set + " at the update revision"
+            ? set + ": every Pod at the update revision"
             : String.join(", ", new TreeSet<>(pods));
-    String until = untilReplaced ? " until replaced" : "";
+    String until = untilReplaced ? " until it is replaced" : "";
     return namespace
-        + ": "
+        + "/"
         + whose
         + (stay.equals(NOT_READY) ? " does not get ready" : " stays terminating")
         + until;

@@ -9,8 +9,10 @@ import dev.ordinal.fact.sync.Phase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the rules concluded of one sync, in the order in which the controller does it. */
 record Conclusions(
@@ -27,7 +29,10 @@ record Conclusions(
           .thenComparing(PlannedAction::name);
 
   private static final Comparator<Wait> WAITS =
-      Comparator.comparing(Wait::name).thenComparing(Wait::waitsFor).thenComparing(Wait::rule);
+      Comparator.comparingInt((Wait wait) -> wait.name().length())
+          .thenComparing(Wait::name)
+          .thenComparing(Wait::waitsFor)
+          .thenComparing(Wait::rule);
 
   static Conclusions of(Collection<?> concluded) {
     List<PlannedAction> actions = new ArrayList<>();
@@ -76,6 +81,20 @@ record Conclusions(
       }
     }
     return found;
+  }
+
+  /** The waits, without those for Pods that it did not come to make or delete. */
+  List<Wait> waitsAfter(Collection<PlannedAction> done) {
+    Set<String> undone = new HashSet<>();
+    for (PlannedAction action : actions) {
+      if (action.kind().equals(PlannedAction.POD) && !action.verb().equals("update")) {
+        undone.add(action.name());
+      }
+    }
+    for (PlannedAction action : done) {
+      undone.remove(action.name());
+    }
+    return waits.stream().filter(wait -> !undone.contains(wait.name())).toList();
   }
 
   /** The failures of a phase. */

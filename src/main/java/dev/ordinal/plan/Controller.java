@@ -64,8 +64,8 @@ final class Controller {
     int collisionCount = decideRevisions();
     state.countBy(state.history().current().name(), state.history().update().name());
     Conclusions concluded = Conclusions.of(rules.conclude(mainFacts()));
-    waits.addAll(concluded.waits());
     Progress progress = new Execution(state, now, done, errors).run(concluded);
+    waits.addAll(errors.isEmpty() ? concluded.waits() : concluded.waitsAfter(done));
     writeStatus(collisionCount, concluded, progress);
     for (PlannedAction action : concluded.actionsOf(Phase.HISTORY)) {
       namespace.removeRevision(action.name());

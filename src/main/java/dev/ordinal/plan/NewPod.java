@@ -39,6 +39,7 @@ final class NewPod {
         List.of(),
         creationTimestamp,
         null,
+        graceSeconds(template),
         "",
         name,
         set.object().map("spec").text("serviceName").orElse(""),
@@ -49,6 +50,14 @@ final class NewPod {
         "",
         false,
         null);
+  }
+
+  private static long graceSeconds(MapNode template) {
+    return template
+        .map("spec")
+        .text("terminationGracePeriodSeconds")
+        .map(Long::parseLong)
+        .orElse(LivePod.DEFAULT_GRACE);
   }
 
   private static Map<String, String> labels(

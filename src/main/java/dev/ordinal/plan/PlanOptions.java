@@ -18,8 +18,8 @@ import java.util.function.ToIntFunction;
 public record PlanOptions(
     Instant now, OptionalInt rounds, List<Assumption> assumptions, ToIntFunction<LiveSet> needed) {
 
-  /** Every Pod of a set but one is needed, where nothing better is known. */
+  /** Every Pod of a set but one is needed, and the only one is, where nothing better is known. */
   public static int allButOne(LiveSet set) {
-    return Math.max(0, set.replicas() - 1);
+    return Math.max(Math.min(1, set.replicas()), set.replicas() - 1);
   }
 }

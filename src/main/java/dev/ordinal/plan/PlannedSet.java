@@ -22,6 +22,8 @@ import java.util.OptionalInt;
  * @param changes what the manifest changes, by path
  * @param rejections why the API server refuses the manifest
  * @param rounds the syncs that did something
+ * @param pauses syncs that only waited, and after which the world moved or a round came: without
+ *     actions
  * @param waits of the last sync
  * @param status after the last sync
  * @param end empty where the number of rounds asked for cut the run off, and where it was refused
@@ -37,6 +39,7 @@ public record PlannedSet(
     List<Change> changes,
     List<Rejection> rejections,
     List<Round> rounds,
+    List<Round> pauses,
     List<Wait> waits,
     SetStatus status,
     Optional<End> end,
@@ -69,6 +72,7 @@ public record PlannedSet(
         changes,
         rejections,
         rounds,
+        pauses,
         waits,
         status,
         end,
@@ -91,6 +95,7 @@ public record PlannedSet(
         changes,
         rejections,
         rounds,
+        pauses,
         others,
         status,
         end,

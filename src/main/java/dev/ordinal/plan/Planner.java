@@ -60,7 +60,7 @@ public final class Planner {
   }
 
   private static PlannedSet refused(DesiredSet set) {
-    SetRun none = new SetRun(set.asWanted(), List.of(), List.of(), Optional.empty(), false);
+    SetRun none = SetRun.unmoved(set.asWanted(), Optional.empty());
     return planned(none, Outcome.REJECTED, set.changes(), set.rejections(), 0, set.origin());
   }
 
@@ -94,6 +94,7 @@ public final class Planner {
         changes,
         rejections,
         run.rounds(),
+        run.pauses(),
         run.waits(),
         set.status(),
         run.end(),
@@ -174,6 +175,6 @@ public final class Planner {
         options.rounds().orElse(Integer.MAX_VALUE) < Simulation.IDLE_SYNCS_AT_END
             ? Optional.empty()
             : Optional.of(End.SETTLED);
-    return new SetRun(set, List.of(), List.of(), end, false);
+    return SetRun.unmoved(set, end);
   }
 }

@@ -1,14 +1,18 @@
 package dev.ordinal.plan;
 
+import dev.ordinal.conclusion.PlannedAction;
+import dev.ordinal.conclusion.WorldAction;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.OwnerReference;
 import dev.ordinal.fact.sync.Counters;
 import dev.ordinal.fact.sync.ForeignPod;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +66,19 @@ final class SetState implements NamespaceState.Watcher {
 
   NamespaceState namespace() {
     return namespace;
+  }
+
+  /** What happens to Pods and claims of the set's names, of all that happens in its namespace. */
+  List<WorldAction> concerning(List<WorldAction> happened) {
+    List<WorldAction> own = new ArrayList<>();
+    for (WorldAction action : happened) {
+      String parent = PodName.of(action.name()).parent();
+      boolean pod = action.kind().equals(PlannedAction.POD);
+      if (parent.equals(set.name()) || !pod && parent.endsWith("-" + set.name())) {
+        own.add(action);
+      }
+    }
+    return List.copyOf(own);
   }
 
   /** Stores another status. */

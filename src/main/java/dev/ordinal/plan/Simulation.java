@@ -1,5 +1,6 @@
 package dev.ordinal.plan;
 
+import dev.ordinal.conclusion.PlannedAction;
 import dev.ordinal.conclusion.SyncError;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WorldAction;
@@ -8,8 +9,11 @@ import dev.ordinal.fact.LiveSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Runs the sets of one namespace: a sync of each, then the world settles, and so on. */
 final class Simulation {
@@ -24,6 +28,8 @@ final class Simulation {
   private static final class Course {
     final SetState state;
     final List<Round> rounds = new ArrayList<>();
+    final List<Round> pauses = new ArrayList<>();
+    List<Wait> waits = List.of();
     SyncResult last;
     SyncResult beforeLast;
     int available;
@@ -118,24 +124,48 @@ final class Simulation {
     return !course.last.idle();
   }
 
-  /** Keeps a sync that did something, or that ended in another error than the one before. */
+  /**
+   * Keeps a sync that did something, or that ended in another error than the one before; and, apart
+   * from these, one that only waited.
+   */
   private void record(Course course, int number, List<WorldAction> happened) {
     SyncResult last = course.last;
-    if (last.actions().isEmpty() && (last.error().isEmpty() || repeats(course))) {
-      return;
-    }
     LiveSet set = course.state.set();
-    course.rounds.add(
-        new Round(
-            number,
-            !set.parallel() && !set.updateStrategy().equals("Recreate"),
-            last.actions(),
-            happened,
-            last.waits(),
-            last.error(),
-            course.available,
-            set.replicas(),
-            options.needed().applyAsInt(set)));
+    List<WorldAction> own = course.state.concerning(happened);
+    course.waits = bounded(last.waits(), own);
+    boolean waited = last.actions().isEmpty() && (last.error().isEmpty() || repeats(course));
+    (waited ? course.pauses : course.rounds)
+        .add(
+            new Round(
+                number,
+                !set.parallel() && !set.updateStrategy().equals("Recreate"),
+                last.actions(),
+                own,
+                course.waits,
+                last.error(),
+                course.available,
+                set.replicas(),
+                options.needed().applyAsInt(set)));
+  }
+
+  /** A Pod that the world removes within a time bounds the wait for that. */
+  private static List<Wait> bounded(List<Wait> waits, List<WorldAction> happened) {
+    if (waits.isEmpty() || happened.isEmpty()) {
+      return waits;
+    }
+    Map<String, OptionalInt> removed = new HashMap<>();
+    for (WorldAction action : happened) {
+      if (action.verb().equals("remove") && action.kind().equals(PlannedAction.POD)) {
+        removed.put(action.name(), action.atMostSeconds());
+      }
+    }
+    List<Wait> bounded = new ArrayList<>(waits.size());
+    for (Wait wait : waits) {
+      OptionalInt within = removed.getOrDefault(wait.name(), OptionalInt.empty());
+      boolean ends = wait.waitsFor().equals("gone") && within.isPresent();
+      bounded.add(ends ? wait.within(within.getAsInt()) : wait);
+    }
+    return List.copyOf(bounded);
   }
 
   private static boolean repeats(Course course) {
@@ -152,23 +182,38 @@ final class Simulation {
     } else if (!cut) {
       end = Optional.of(End.LIMIT);
     }
-    List<Wait> waits = course.last == null ? List.of() : course.last.waits();
-    boolean stuck = end.filter(e -> e == End.WAITING).isPresent() && isStuck(course, waits);
-    return new SetRun(course.state.set(), List.copyOf(course.rounds), waits, end, stuck);
+    boolean stuck = end.filter(e -> e == End.WAITING).isPresent() && isStuck(course);
+    return new SetRun(
+        course.state.set(), List.copyOf(course.rounds), pauses(course), course.waits, end, stuck);
+  }
+
+  /** Without the idle syncs at the end: what they wait for is what the set waits for. */
+  private static List<Round> pauses(Course course) {
+    List<Round> rounds = course.rounds;
+    int last = rounds.isEmpty() ? 0 : rounds.get(rounds.size() - 1).number();
+    return course.pauses.stream()
+        .filter(pause -> !pause.world().isEmpty() || pause.number() < last)
+        .toList();
   }
 
   /**
-   * Whether a wait ends only by a person: a Pod that a finalizer or a lost node keeps, or, in
-   * order, one of an old revision that never gets ready, which no other template reaches.
+   * Whether a wait ends only by a person: for a Pod that a finalizer or a lost node keeps, for one
+   * whose containers cannot start, or, in order, for one of an old revision that never gets ready,
+   * which no other template reaches.
    */
-  private boolean isStuck(Course course, List<Wait> waits) {
-    for (Wait wait : waits) {
-      Optional<LivePod> pod = namespace.pod(wait.name());
-      if (pod.isPresent()
-          && (world.isKept(pod.get())
-              || !course.state.set().parallel()
-                  && wait.waitsFor().equals("ready")
-                  && !pod.get().revision().equals(course.state.history().update().name()))) {
+  private boolean isStuck(Course course) {
+    String update = course.state.history().update().name();
+    for (Wait wait : course.waits) {
+      Optional<LivePod> found = namespace.pod(wait.name());
+      if (found.isEmpty()) {
+        continue;
+      }
+      LivePod pod = found.get();
+      boolean passedOver =
+          !course.state.set().parallel()
+              && wait.waitsFor().equals("ready")
+              && !pod.revision().equals(update);
+      if (world.isKept(pod) || pod.cannotStart() || passedOver) {
         return true;
       }
     }

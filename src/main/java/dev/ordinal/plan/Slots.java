@@ -266,7 +266,12 @@ final class Slots {
 
   /** The highest slot that is unavailable; -1 if there is none. */
   int highestUnavailable() {
-    return unavailable.previousSetBit(slots.length);
+    return previousUnavailable(slots.length);
+  }
+
+  /** The next slot down, from {@code from}, that is unavailable; -1 if there is none. */
+  int previousUnavailable(int from) {
+    return unavailable.previousSetBit(from);
   }
 
   Counters counters() {

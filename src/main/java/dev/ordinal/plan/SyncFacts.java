@@ -144,12 +144,22 @@ final class SyncFacts {
       lowest = i;
     }
     if (classic && highest >= 0 && slots.highestUnavailable() > highest) {
-      int ordinal = state.ordinalOf(slots.highestUnavailable());
-      facts.add(new UnavailableSlot(ordinal, set.podName(ordinal)));
+      addUnavailable(slots.highestUnavailable());
+    }
+    if (!classic && highest >= 0 && slots.countUnavailable() >= sync.maxUnavailable()) {
+      for (int i = slots.highestUnavailable(); i >= 0; i = slots.previousUnavailable(i - 1)) {
+        addUnavailable(i);
+      }
     }
     if (freesBroken) {
       addBrokenBelow(lowest, above, availableAbove);
     }
+  }
+
+  private void addUnavailable(int slot) {
+    int ordinal = state.ordinalOf(slot);
+    LivePod pod = slots.at(slot).map(member -> member.pod).orElse(null);
+    facts.add(new UnavailableSlot(ordinal, set.podName(ordinal), pod));
   }
 
   private void addBrokenBelow(int slot, int above, int availableAbove) {

@@ -9,6 +9,7 @@ import dev.ordinal.fact.sync.EndingPod;
 import dev.ordinal.fact.sync.LeavingClaim;
 import dev.ordinal.fact.sync.OwnedClaim;
 import dev.ordinal.fact.sync.StartingPod;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,18 +50,21 @@ final class World {
    */
   List<WorldAction> settle(NamespaceState namespace, List<SetState> sets, Instant now) {
     List<WorldAction> happened = new ArrayList<>();
-    endPods(namespace, sets, happened);
+    endPods(namespace, sets, now, happened);
     collectClaims(namespace, now, happened);
     removeClaims(namespace, happened);
     startPods(namespace, sets, now, happened);
     return happened;
   }
 
-  private void endPods(NamespaceState namespace, List<SetState> sets, List<WorldAction> happened) {
+  private void endPods(
+      NamespaceState namespace, List<SetState> sets, Instant now, List<WorldAction> happened) {
     List<Object> facts = new ArrayList<>();
     for (String name : namespace.endingPods()) {
       LivePod pod = namespace.pod(name).orElseThrow();
-      facts.add(new EndingPod(pod, isLost(pod), isHeld(pod, sets, Assumption.TERMINATING)));
+      long left = Duration.between(now, pod.deletionTimestamp()).toSeconds();
+      boolean held = isHeld(pod, sets, Assumption.TERMINATING);
+      facts.add(new EndingPod(pod, left, isLost(pod), held));
     }
     for (WorldAction action : concluded(facts)) {
       namespace.removePod(action.name());

@@ -92,6 +92,7 @@ final class PlanJson implements Format<Plan> {
     changes.write(set.changes());
     json.objects("rejections", set.rejections(), rejection -> rejection(rejection, json));
     json.objects("rounds", set.rounds(), round -> round(round, set, json));
+    json.objects("pauses", set.pauses(), pause -> pause(pause, set, json));
     json.objects("waits", set.waits(), wait -> wait(wait, set, json));
     json.object("status", () -> status(set.status(), json));
     if (set.end().isPresent()) {
@@ -124,6 +125,12 @@ final class PlanJson implements Format<Plan> {
     json.field("needed", round.needed());
   }
 
+  private static void pause(Round pause, PlannedSet set, JsonWriter json) throws IOException {
+    json.field("number", pause.number());
+    json.objects("world", pause.world(), action -> world(action, json));
+    json.objects("waits", pause.waits(), wait -> wait(wait, set, json));
+  }
+
   private static void action(PlannedAction action, JsonWriter json) throws IOException {
     json.field("verb", action.verb());
     json.field("kind", action.kind());
@@ -152,6 +159,9 @@ final class PlanJson implements Format<Plan> {
     json.field("name", action.name());
     if (action.verb().equals("update")) {
       owners(action.owners(), json);
+    }
+    if (action.atMostSeconds().isPresent()) {
+      json.field("atMostSeconds", action.atMostSeconds().getAsInt());
     }
     json.field("rule", action.rule());
     json.strings("because", action.because());

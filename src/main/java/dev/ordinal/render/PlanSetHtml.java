@@ -1,7 +1,6 @@
 package dev.ordinal.render;
 
 import dev.ordinal.conclusion.Change;
-import dev.ordinal.conclusion.PlannedAction;
 import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.conclusion.Risk;
 import dev.ordinal.conclusion.Task;
@@ -11,6 +10,7 @@ import dev.ordinal.plan.PlannedSet;
 import dev.ordinal.plan.Round;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 /** The parts of a plan's page that speak of one set. */
 final class PlanSetHtml {
@@ -66,9 +66,9 @@ final class PlanSetHtml {
     head("Change", "before", "after", "effect");
     for (Change change : changes) {
       html.start("tr").start("th").element("code", change.path()).end();
-      html.start("td").element("code", PlanText.value(change.before(), sensitive)).end();
-      html.start("td").element("code", PlanText.value(change.after(), sensitive)).end();
-      html.element("td", PlanText.mark(change) + " " + PlanText.words(change)).end().line();
+      html.start("td").element("code", PlanChanges.value(change.before(), sensitive)).end();
+      html.start("td").element("code", PlanChanges.value(change.after(), sensitive)).end();
+      html.element("td", PlanChanges.mark(change) + " " + PlanChanges.words(change)).end().line();
     }
     html.end().end().line();
   }
@@ -88,9 +88,14 @@ final class PlanSetHtml {
     }
     head("Round", "step", "then waits for", "ready", "needed");
     for (Round round : rounds) {
-      for (PlannedAction action : round.actions()) {
-        String step = PlanSteps.mark(action) + " " + PlanSteps.words(action);
-        row(round, step, String.join("; ", action.because()), PlanSteps.waitsAfter(action));
+      Map<String, Wait> waits = PlanWaits.byName(round);
+      for (PlanStep step : PlanStep.of(round)) {
+        Wait wait = waits.remove(step.action().name());
+        String words = step.mark() + " " + step.words();
+        row(round, words, String.join("; ", step.action().because()), PlanWaits.until(wait));
+      }
+      for (Wait wait : waits.values()) {
+        row(round, "… " + PlanWaits.head(wait), String.join("; ", wait.because()), "");
       }
       for (WorldAction action : round.world()) {
         String step = action.actor() + " " + action.verb() + "s " + action.kind();
@@ -125,7 +130,7 @@ final class PlanSetHtml {
       for (PlannedSet.ClaimFate claim : identity.claims()) {
         html.start("tr").element("td", "number", Integer.toString(identity.ordinal()));
         html.element("td", identity.pod()).element("td", claim.name());
-        html.element("td", PlanText.words(claim)).end().line();
+        html.element("td", PlanClaims.words(claim)).end().line();
       }
     }
     html.end().end().line();

@@ -1,147 +1,198 @@
 package dev.ordinal.render;
 
 import dev.ordinal.conclusion.PlannedAction;
+import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WorldAction;
 import dev.ordinal.plan.PlannedSet;
 import dev.ordinal.plan.Round;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The rounds of a set, a line an action; many rounds of the same kind fold into one line. */
+/**
+ * The rounds of a set, a line a step. Without detail, what is done to one Pod after another in the
+ * same way folds.
+ */
 final class PlanSteps {
 
-  private static final int SHOWN = 24;
-  private static final int TAIL = 6;
+  /** So many Pods have a line each; more fold into one. */
+  private static final int SHOWN = 10;
 
   private final Page page;
+  private final PlanTable table;
+
+  /** What the end waits for is said there. */
+  private final Set<String> awaited = new HashSet<>();
 
   PlanSteps(Page page) {
     this.page = page;
+    this.table = new PlanTable(page);
   }
 
   void write(PlannedSet set) throws IOException {
-    List<Round> rounds = set.rounds();
-    if (rounds.isEmpty()) {
+    if (set.rounds().isEmpty()) {
       return;
     }
-    page.line(
-        "  round  step                                              then waits for             ready  needed");
-    boolean fold = rounds.size() > SHOWN + TAIL && !page.detail();
-    for (int i = 0; i < rounds.size(); i++) {
-      if (fold && i == SHOWN) {
-        int folded = rounds.size() - SHOWN - TAIL;
-        page.line(
-            "         … "
-                + folded
-                + " more rounds of the same kind ("
-                + pods(rounds.subList(SHOWN, rounds.size() - TAIL))
-                + "), --detail shows them");
-        i = rounds.size() - TAIL;
+    if (!page.detail()) {
+      set.waits().forEach(wait -> awaited.add(wait.name()));
+    }
+    List<Round> all = new ArrayList<>(set.rounds());
+    all.addAll(set.pauses());
+    all.sort(Comparator.comparingInt(Round::number));
+    List<PlanWave> waves = PlanWave.of(all);
+    for (int i = 0; i < waves.size(); ) {
+      PlanWave first = waves.get(i);
+      int end = i + 1;
+      while (end < waves.size() && first.isRepeatedBy(waves.get(end))) {
+        end++;
       }
-      round(rounds.get(i));
+      waves(waves.subList(i, end));
+      i = end;
+    }
+    table.write();
+  }
+
+  /** Waves that do the same to one Pod after another. */
+  private void waves(List<PlanWave> alike) {
+    PlanWave first = alike.get(0);
+    boolean many = alike.size() > SHOWN;
+    if (page.detail() || alike.size() == 1 || !many && !first.replaces()) {
+      alike.forEach(wave -> wave.rounds().forEach(this::round));
+      return;
+    }
+    first.rounds().forEach(this::round);
+    List<PlanWave> others = alike.subList(1, alike.size());
+    if (many) {
+      folded(first, others);
+    } else {
+      others.forEach(wave -> folded(first, List.of(wave)));
     }
   }
 
-  private static String pods(List<Round> rounds) {
-    List<String> names = new ArrayList<>();
-    for (Round round : rounds) {
-      for (PlannedAction action : round.actions()) {
-        if (action.isA("create", PlannedAction.POD)
-            || names.isEmpty() && action.isA("delete", PlannedAction.POD)) {
-          names.add(action.name());
+  /** One line for waves that do to other Pods what the first one has done. */
+  private void folded(PlanWave first, List<PlanWave> others) {
+    List<PlanStep> steps = new ArrayList<>();
+    others.forEach(wave -> steps.addAll(wave.pods()));
+    PlanStep step = steps.get(0);
+    String mark = first.replaces() ? "-/+" : step.mark();
+    String verb = first.replaces() ? "replace" : step.action().verb();
+    String pods =
+        steps.size() <= 2
+            ? Prose.plural(steps.size(), "Pod") + " " + names(steps)
+            : PlanStep.range("Pod", steps);
+    String after = others.size() == 1 ? "" : ", one by one";
+    String as = first.rounds().size() == 1 ? ", as round " : ", as rounds ";
+    Round last = others.get(others.size() - 1).rounds().get(first.rounds().size() - 1);
+    String numbers = others.get(0).numbers();
+    if (others.size() > 1) {
+      numbers = others.get(0).rounds().get(0).number() + "-" + last.number();
+    }
+    table.step(numbers, mark + " " + verb + " " + pods + after + as + first.numbers(), "", last);
+  }
+
+  private static String names(List<PlanStep> steps) {
+    return String.join(", ", steps.stream().map(step -> step.action().name()).toList());
+  }
+
+  private void round(Round round) {
+    String number = Integer.toString(round.number());
+    Map<String, Wait> waits = PlanWaits.byName(round);
+    List<PlanStep> steps = PlanStep.of(round);
+    for (int i = 0; i < steps.size(); ) {
+      int end = i + 1;
+      while (end < steps.size() && steps.get(end).shape().equals(steps.get(i).shape())) {
+        end++;
+      }
+      List<PlanStep> alike = steps.subList(i, end);
+      if (alike.size() > SHOWN && !page.detail()) {
+        table.step(number, alike.get(0).mark() + " " + PlanStep.words(alike), "", round);
+        alike.forEach(step -> waits.remove(step.action().name()));
+        number = "";
+      } else {
+        for (PlanStep step : alike) {
+          step(number, step, waits.remove(step.action().name()), round);
+          number = "";
         }
       }
+      i = end;
     }
-    return names.isEmpty() ? "no Pods" : names.get(0) + " to " + names.get(names.size() - 1);
-  }
-
-  private void round(Round round) throws IOException {
-    String number = Integer.toString(round.number());
-    for (PlannedAction action : round.actions()) {
-      String waits = waitsAfter(action);
-      String step = mark(action) + " " + words(action);
-      page.line(
-          "  "
-              + " ".repeat(Math.max(0, 5 - number.length()))
-              + number
-              + "  "
-              + pad(step, 50)
-              + pad(waits, 26)
-              + " "
-              + round.ready()
-              + "/"
-              + round.desired()
-              + "    "
-              + round.needed());
+    if (round.error().isPresent()) {
+      table.step(number, "x the sync ends in an error: " + round.error().get().word(), "", round);
       number = "";
-      if (page.detail()) {
-        why(action.rule(), action.because());
-      }
     }
-    round.error().ifPresent(error -> error(error.word()));
+    waits(number, round, waits.keySet());
     world(round);
   }
 
-  private void error(String word) {
-    try {
-      page.line("         x the sync ends in an error: " + word);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private void world(Round round) throws IOException {
-    for (WorldAction action : round.world()) {
-      boolean losesData =
-          action.kind().equals(PlannedAction.CLAIM) && !action.verb().equals("update");
-      if (losesData || page.detail()) {
-        page.line(
-            "         · "
-                + action.actor()
-                + " "
-                + action.verb()
-                + "s "
-                + action.kind()
-                + " "
-                + action.name());
+  private void step(String number, PlanStep step, Wait wait, Round round) {
+    table.step(number, step.mark() + " " + step.words(), PlanWaits.until(wait), round);
+    if (page.detail()) {
+      step.actions().forEach(action -> table.why(action.rule(), action.because()));
+      if (wait != null) {
+        table.why(wait.rule(), wait.because());
       }
     }
   }
 
-  private void why(String rule, List<String> because) throws IOException {
-    page.prose("           [" + rule + "] ", String.join("; ", because));
-  }
-
-  /** The canonical run goes on only when this has come true. */
-  static String waitsAfter(PlannedAction action) {
-    if (action.isA("create", PlannedAction.POD)) {
-      return action.name() + " is Ready";
+  /** What a sync waits for beside its own steps. */
+  private void waits(String number, Round round, Set<String> names) {
+    List<Wait> left = new ArrayList<>();
+    for (Wait wait : round.waits()) {
+      if (names.contains(wait.name()) && !awaited.contains(wait.name())) {
+        left.add(wait);
+      }
     }
-    return action.isA("delete", PlannedAction.POD) ? action.name() + " is gone" : "";
-  }
-
-  static String mark(PlannedAction action) {
-    return switch (action.verb()) {
-      case "create", "adopt" -> "+";
-      case "delete", "release" -> "-";
-      default -> "~";
-    };
-  }
-
-  static String words(PlannedAction action) {
-    String kind =
-        action.kind().equals(PlannedAction.CLAIM)
-            ? "claim"
-            : action.kind().equals(PlannedAction.REVISION) ? "revision" : action.kind();
-    String words = action.verb() + " " + kind + " " + action.name();
-    if (!action.revision().isEmpty()) {
-      words += " at " + action.revision();
+    if (left.size() > SHOWN && !page.detail()) {
+      String last = left.get(left.size() - 1).name();
+      String text = left.get(0).name() + " to " + last + " (" + left.size() + ")";
+      table.step(number, "… waits for " + left.get(0).kind() + "s " + text, "", round);
+      return;
     }
-    return action.number() > 0 ? words + " as number " + action.number() : words;
+    String first = number;
+    for (Wait wait : left) {
+      table.step(first, "… " + PlanWaits.head(wait), "", round);
+      first = "";
+      if (page.detail()) {
+        table.why(wait.rule(), wait.because());
+      } else {
+        wait.because().stream().limit(1).forEach(table::because);
+      }
+    }
   }
 
-  private static String pad(String text, int width) {
-    return text.length() >= width ? text + " " : text + " ".repeat(width - text.length());
+  private void world(Round round) {
+    Set<String> removed = new HashSet<>();
+    for (WorldAction action : round.world()) {
+      if (action.verb().equals("remove")) {
+        removed.add(action.name());
+      }
+    }
+    boolean pause = round.actions().isEmpty();
+    for (WorldAction action : round.world()) {
+      boolean claim = action.kind().equals(PlannedAction.CLAIM);
+      if (page.detail()) {
+        table.line("· " + action.actor() + " " + words(action));
+        table.why(action.rule(), action.because());
+      } else if (pause && !claim) {
+        table.line("· " + action.actor() + " " + words(action));
+      } else if (claim && action.verb().equals("delete") && removed.contains(action.name())) {
+        table.line("- claim " + action.name() + " is deleted: " + action.because().get(0));
+      } else if (claim && action.verb().equals("delete")) {
+        table.line("- claim " + action.name() + " is to go when no Pod uses it any more");
+      }
+    }
+  }
+
+  private static String words(WorldAction action) {
+    String kind = action.kind().equals(PlannedAction.CLAIM) ? "claim" : action.kind();
+    String words = action.verb() + "s " + kind + " " + action.name();
+    if (action.kind().equals(PlannedAction.CLAIM) && action.verb().equals("update")) {
+      words += ": " + PlanStep.owned(action.owners());
+    }
+    return words;
   }
 }

@@ -65,7 +65,7 @@ record PlanSummary(
         replaced.size(),
         deleted.size() - replaced.size(),
         kept,
-        set.tasks().size(),
+        set.tasks().size() - PlanTasks.conditional(set).size(),
         worst(set.risks()));
   }
 

@@ -1,19 +1,12 @@
 package dev.ordinal.render;
 
-import dev.ordinal.conclusion.Change;
-import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.conclusion.Risk;
-import dev.ordinal.conclusion.Task;
-import dev.ordinal.conclusion.Wait;
-import dev.ordinal.manifest.Node;
 import dev.ordinal.plan.Outcome;
 import dev.ordinal.plan.Plan;
 import dev.ordinal.plan.PlannedSet;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * A plan for a tired person: the verdict, set by set what changes and what then happens, the
@@ -21,7 +14,7 @@ import java.util.Set;
  */
 final class PlanText implements Format<Plan> {
 
-  private static final Set<String> ALWAYS_SHOWN = Set.of("reattached", "left", "lost");
+  private static final int NAMED = 10;
 
   @Override
   public void write(Plan plan, View view, Writer out) throws IOException {
@@ -83,126 +76,34 @@ final class PlanText implements Format<Plan> {
     String name = set.namespace() + "/" + set.name();
     page.line(page.paint().strong(name) + "  StatefulSet · " + set.description());
     page.line("  " + PlanVerdict.of(set));
-    changes(set.changes(), sensitive, page);
-    for (Rejection rejection : set.rejections()) {
-      page.line("  x refused  " + rejection.path() + ": " + rejection.type());
-      page.prose("             ", sensitive.hide(rejection.message()));
-    }
+    new PlanChanges(sensitive, page).of(set);
     new PlanSteps(page).write(set);
-    for (Wait wait : set.waits()) {
-      page.line("  … waits for " + wait.kind() + " " + wait.name() + " (" + wait.waitsFor() + ")");
-      for (String because : wait.because()) {
-        page.prose("      ", because);
-      }
-    }
-    for (PlannedSet.Branch branch : set.branches()) {
-      page.line("  If " + branch.when() + " (round " + branch.at() + "):");
-      page.prose("      ", branch.outcome());
-    }
-    identities(set, page);
+    PlanWaits waits = new PlanWaits(page);
+    waits.last(set);
+    waits.branches(set);
+    new PlanClaims(page).write(set);
+    toDelete(set, page);
     for (Risk risk : set.risks()) {
       page.prose("  ! risk " + risk.level() + "  ", sensitive.hide(risk.message()));
       for (String evidence : risk.evidence()) {
         page.prose("      ", sensitive.hide(evidence));
       }
     }
-    for (Task task : set.tasks()) {
-      task(task, page);
+    new PlanTasks(page).write(set);
+  }
+
+  /** Under OnDelete: the order in which somebody has to delete the Pods. */
+  private static void toDelete(PlannedSet set, Page page) throws IOException {
+    List<String> pods = PlanVerdict.outdatedOnDelete(set);
+    if (pods.isEmpty()) {
+      return;
     }
-  }
-
-  private static void changes(List<Change> changes, Sensitive sensitive, Page page)
-      throws IOException {
-    for (Change change : changes) {
-      page.line(
-          "  "
-              + mark(change)
-              + " "
-              + change.path()
-              + "  "
-              + value(change.before(), sensitive)
-              + " -> "
-              + value(change.after(), sensitive)
-              + "   "
-              + words(change));
-    }
-  }
-
-  static String mark(Change change) {
-    return switch (change.effect()) {
-      case REFUSED -> "x";
-      case RESTARTS_PODS -> "-/+";
-      case NEW_PODS_ONLY -> "!";
-      case IN_PLACE -> "~";
-      case NONE -> "=";
-    };
-  }
-
-  static String words(Change change) {
-    return switch (change.effect()) {
-      case REFUSED -> "immutable: the API server refuses the whole update";
-      case RESTARTS_PODS -> "restarts Pods, the highest ordinal first";
-      case NEW_PODS_ONLY -> "accepted, but no running Pod changes";
-      case IN_PLACE -> "in place";
-      case NONE -> "no effect";
-    };
-  }
-
-  static String value(Optional<Node> value, Sensitive sensitive) {
-    return value
-        .map(node -> Printable.line(sensitive.hide(node).toString()))
-        .map(text -> text.length() > 60 ? text.substring(0, 57) + "..." : text)
-        .orElse("(none)");
-  }
-
-  private static void identities(PlannedSet set, Page page) throws IOException {
-    for (PlannedSet.Identity identity : set.identities()) {
-      for (PlannedSet.ClaimFate claim : identity.claims()) {
-        if (ALWAYS_SHOWN.contains(claim.becomes()) || page.detail()) {
-          page.line("  " + claimMark(claim) + " claim " + claim.name() + "  " + words(claim));
-        }
-      }
-      if (page.detail()) {
-        page.line(
-            "    "
-                + identity.pod()
-                + (identity.dns().isEmpty() ? "" : "  " + identity.dns())
-                + (identity.node().isEmpty() ? "" : "  on " + identity.node())
-                + "  "
-                + revisions(identity));
-      }
-    }
-  }
-
-  private static String revisions(PlannedSet.Identity identity) {
-    String now = identity.revisionNow().isEmpty() ? "none" : identity.revisionNow();
-    String end = identity.revisionEnd().isEmpty() ? "none" : identity.revisionEnd();
-    return now.equals(end) ? now : now + " -> " + end;
-  }
-
-  private static String claimMark(PlannedSet.ClaimFate claim) {
-    return switch (claim.becomes()) {
-      case "new" -> "+";
-      case "lost" -> "-";
-      case "reattached", "left" -> "!";
-      default -> "=";
-    };
-  }
-
-  static String words(PlannedSet.ClaimFate claim) {
-    String about =
-        (claim.size().isEmpty() ? "" : claim.size() + " ")
-            + (claim.created() == null ? "" : "of " + claim.created() + " ")
-            + (claim.volume().isEmpty() ? "" : "on " + claim.volume());
-    String meaning =
-        switch (claim.becomes()) {
-          case "new" -> "new and empty";
-          case "lost" -> "LOST with its data";
-          case "reattached" -> "reattached: the old data comes back";
-          case "left" -> "left without a Pod: still paid for";
-          default -> "kept";
-        };
-    return about.isBlank() ? meaning : meaning + " (" + about.strip() + ")";
+    String last = pods.get(pods.size() - 1);
+    page.line(
+        "  ! to be deleted by somebody, in this order: "
+            + (pods.size() > NAMED
+                ? pods.get(0) + " down to " + last + " (" + pods.size() + " Pods)"
+                : String.join(", ", pods)));
   }
 
   private static void objects(List<Plan.ChangedObject> objects, Sensitive sensitive, Page page)
@@ -214,32 +115,10 @@ final class PlanText implements Format<Plan> {
               + changed.object()
               + "  "
               + changed.verb());
-      changes(changed.changes(), sensitive, page);
-      for (Rejection rejection : changed.rejections()) {
-        page.line("  x refused  " + rejection.path() + ": " + rejection.type());
-        page.prose("             ", sensitive.hide(rejection.message()));
-      }
+      new PlanChanges(sensitive, page).of(changed.changes(), changed.rejections());
       for (String effect : changed.effects()) {
         page.prose("    ", effect);
       }
-    }
-  }
-
-  private static void task(Task task, Page page) throws IOException {
-    page.gap();
-    page.line("  " + task.id() + "  " + task.title() + "   risk " + task.level());
-    lines("check", task.check(), page);
-    lines("do", task.act(), page);
-    lines("verify", task.verify(), page);
-    lines("undo", task.undo(), page);
-    lines("stop if", task.stopIf(), page);
-  }
-
-  private static void lines(String label, List<String> lines, Page page) throws IOException {
-    String head = label;
-    for (String line : lines) {
-      page.line("      " + head + " ".repeat(9 - head.length()) + line);
-      head = "";
     }
   }
 }

@@ -24,6 +24,24 @@ final class PlanVerdict {
     count(parts, lost(plan), "claim", " LOST with the data");
     count(parts, sum.updated(), "object", " updated in place");
     count(parts, sum.tasks(), "task", "");
+    int late = 0;
+    int others = 0;
+    int running = 0;
+    for (PlannedSet set : plan.sets()) {
+      int outdated = outdatedOnDelete(set).size();
+      late += outdated;
+      running += outdated == 0 ? 0 : PlanSummary.of(set).kept();
+      others += outdated == 0 && set.outcome() != Outcome.UNCHANGED ? 1 : 0;
+    }
+    if (late > 0 && others == 0 && plan.outcome() == Outcome.CONVERGES && sum.replaced() == 0) {
+      return accepted(running) + ": " + String.join(", ", parts) + ".";
+    }
+    if (late > 0) {
+      parts.add(
+          Prose.count(late, "Pod")
+              + " outdated until somebody deletes "
+              + (late == 1 ? "it" : "them"));
+    }
     String figures = parts.isEmpty() ? "no Pod changes" : String.join(", ", parts);
     return words(plan.outcome()) + ": " + figures + ".";
   }
@@ -62,11 +80,29 @@ final class PlanVerdict {
 
   /** The verdict of one set. */
   static String of(PlannedSet set) {
-    long late =
-        set.tasks().stream().filter(task -> task.rule().equals("delete-pods-one-by-one")).count();
-    if (late > 0 && set.outcome() == Outcome.CONVERGES && PlanSummary.of(set).replaced() == 0) {
-      return "accepted, 0 of " + set.replicas() + " Pods change until they are deleted";
+    PlanSummary sum = PlanSummary.of(set);
+    boolean late = !outdatedOnDelete(set).isEmpty();
+    return late && set.outcome() == Outcome.CONVERGES && sum.replaced() == 0
+        ? accepted(sum.kept())
+        : words(set.outcome());
+  }
+
+  private static String accepted(int running) {
+    return "accepted, 0 of " + running + " Pods change until they are deleted";
+  }
+
+  /** Under OnDelete: the Pods that are outdated in the end, the highest ordinal first. */
+  static List<String> outdatedOnDelete(PlannedSet set) {
+    if (set.tasks().stream().noneMatch(task -> task.rule().equals("delete-pods-one-by-one"))) {
+      return List.of();
     }
-    return words(set.outcome());
+    List<String> pods = new ArrayList<>();
+    for (PlannedSet.Identity identity : set.identities()) {
+      String end = identity.revisionEnd();
+      if (!end.isEmpty() && !end.equals(set.status().updateRevision())) {
+        pods.add(0, identity.pod());
+      }
+    }
+    return pods;
   }
 }

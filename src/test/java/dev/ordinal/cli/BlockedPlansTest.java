@@ -21,7 +21,7 @@ class BlockedPlansTest {
         List.of(
             "bring-node-back", "delete-lost-node", "taint-node-out-of-service", "force-delete-pod"),
         rules(set));
-    says(set, "since 2026-11-24T00:10:57Z", "could write one volume", "Terminating", "Unknown");
+    says(set, "since 2026-11-24T00:10:27Z", "could write one volume", "Terminating", "Unknown");
   }
 
   @Test

@@ -161,6 +161,7 @@ final class RandomCluster {
         random.nextInt(12) == 0 ? List.of("example.com/keep") : List.of(),
         NOW.minusSeconds(600),
         terminating ? NOW.minusSeconds(60) : null,
+        30,
         node,
         name,
         "web",

@@ -25,7 +25,8 @@ class PlanFormatsTest {
     assertEquals(lines[0], lines[lines.length - 1]);
     assertTrue(lines[0].startsWith("WAITS"), lines[0]);
     assertTrue(text.contains("! risk high  The quorum is lost."), text);
-    assertTrue(text.contains("LOST with its data (1Gi of 2026-01-02T03:04:05Z on pv-0)"), text);
+    assertTrue(
+        text.contains("LOST with its data (1Gi, made 2026-01-02T03:04:05Z, volume pv-0)"), text);
     assertTrue(text.contains("-/+ spec.template  \"app:1\" -> \"app:2\""), text);
   }
 

@@ -149,6 +149,10 @@ final class PlanSituations {
     return List.of(Wait.atMost(30, "gone", "Pod", pod, "wait-gone", "It is being deleted"));
   }
 
+  private static Round pause(Round after) {
+    return new Round(2, true, List.of(), after.world(), after.waits(), Optional.empty(), 0, 1, 1);
+  }
+
   private static List<Round> rounds(String pod) {
     return List.of(
         new Round(
@@ -183,6 +187,7 @@ final class PlanSituations {
         changes,
         rejections,
         rounds,
+        quiet ? List.of() : List.of(pause(rounds.get(0))),
         waits,
         SetStatus.NEW,
         Optional.of(quiet ? End.SETTLED : End.WAITING),

@@ -1,6 +1,8 @@
 package dev.ordinal.fact.sync;
 
+import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -43,6 +45,22 @@ public record Sync(LiveSet set, String currentRevision, String updateRevision, I
 
   public int minReadySeconds() {
     return set.minReadySeconds();
+  }
+
+  /** How long a Pod that is ready has to stay so before it is available, in seconds. */
+  public int ripensIn(LivePod pod) {
+    if (pod.readySince() == null) {
+      return minReadySeconds();
+    }
+    long left = Duration.between(now, pod.readySince()).toSeconds() + minReadySeconds();
+    return (int) Math.max(0, Math.min(left, minReadySeconds()));
+  }
+
+  /** {@code , and stay so for 30 s (minReadySeconds)}; empty if it need not. */
+  public String ripeningText() {
+    return minReadySeconds() == 0
+        ? ""
+        : ", and stay so for " + minReadySeconds() + " s (minReadySeconds)";
   }
 
   public String name() {
