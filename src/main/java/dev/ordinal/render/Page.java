@@ -52,7 +52,7 @@ final class Page {
 
   /** Words behind a label, wrapped, as they are. */
   void wrapped(String label, String text) throws IOException {
-    line(Prose.wrap(label, Printable.line(text), view.width()));
+    write(Prose.wrap(label, Printable.line(text), view.width()));
   }
 
   /** Words of unknown origin behind a label, wrapped, as a sentence. */

@@ -124,8 +124,7 @@ final class PlanSteps {
       table.step(number, "x the sync ends in an error: " + round.error().get().word(), "", round);
       number = "";
     }
-    waits(number, round, waits.keySet());
-    world(round);
+    world(waits(number, round, waits.keySet()), round);
   }
 
   private void step(String number, PlanStep step, Wait wait, Round round) {
@@ -138,11 +137,12 @@ final class PlanSteps {
     }
   }
 
-  /** What a sync waits for beside its own steps. */
-  private void waits(String number, Round round, Set<String> names) {
+  /** What a sync waits for beside its own steps; returns the number, if nothing has shown it. */
+  private String waits(String number, Round round, Set<String> names) {
     List<Wait> left = new ArrayList<>();
     for (Wait wait : round.waits()) {
-      if (names.contains(wait.name()) && !awaited.contains(wait.name())) {
+      boolean saidBelow = awaited.contains(wait.name()) && !round.actions().isEmpty();
+      if (names.contains(wait.name()) && !saidBelow) {
         left.add(wait);
       }
     }
@@ -150,7 +150,7 @@ final class PlanSteps {
       String last = left.get(left.size() - 1).name();
       String text = left.get(0).name() + " to " + last + " (" + left.size() + ")";
       table.step(number, "… waits for " + left.get(0).kind() + "s " + text, "", round);
-      return;
+      return "";
     }
     String first = number;
     for (Wait wait : left) {
@@ -162,9 +162,10 @@ final class PlanSteps {
         wait.because().stream().limit(1).forEach(table::because);
       }
     }
+    return first;
   }
 
-  private void world(Round round) {
+  private void world(String number, Round round) {
     Set<String> removed = new HashSet<>();
     for (WorldAction action : round.world()) {
       if (action.verb().equals("remove")) {
@@ -172,13 +173,15 @@ final class PlanSteps {
       }
     }
     boolean pause = round.actions().isEmpty();
+    String first = number;
     for (WorldAction action : round.world()) {
       boolean claim = action.kind().equals(PlannedAction.CLAIM);
-      if (page.detail()) {
-        table.line("· " + action.actor() + " " + words(action));
-        table.why(action.rule(), action.because());
-      } else if (pause && !claim) {
-        table.line("· " + action.actor() + " " + words(action));
+      if (page.detail() || pause && !claim) {
+        table.step(first, "· " + action.actor() + " " + words(action), "", round);
+        first = "";
+        if (page.detail()) {
+          table.why(action.rule(), action.because());
+        }
       } else if (claim && action.verb().equals("delete") && removed.contains(action.name())) {
         table.line("- claim " + action.name() + " is deleted: " + action.because().get(0));
       } else if (claim && action.verb().equals("delete")) {

@@ -213,7 +213,7 @@ final class PlanSituations {
   }
 
   private static PlannedSet.Branch branch(String name) {
-    return new PlannedSet.Branch(1, name + "-0 never goes", "it waits for ever", List.of("T1"));
+    return new PlannedSet.Branch(1, name + "-0 never goes", "it waits for ever", List.of());
   }
 
   private static Task task(String name) {
