@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ordinal.manifest.Documents;
 import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.ScalarNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,10 @@ class IntegrationsTest {
       """
       for word; do
         printf '%s\\n' "$word" >>"$CALLS"
-        case $word in --output=markdown=*) echo '# One violation' >"${word#--output=markdown=}" ;; esac
+        case $word in
+          --output=markdown=*) echo '# One violation' >"${word#--output=markdown=}" ;;
+          --output=sarif=*) echo '{}' >"${word#--output=sarif=}" ;;
+        esac
       done
       echo '::error file=a.yaml,line=1::one'
       exit 1""";
@@ -69,10 +73,32 @@ class IntegrationsTest {
             "deploy/it's here.yaml",
             "$(touch hacked)"),
         Files.readAllLines(calls));
-    assertEquals("earlier\n# One violation\n", Files.readString(folder.resolve("summary")));
+    assertEquals("earlier\n", Files.readString(folder.resolve("summary")), "Ordinal writes it");
     assertEquals(
         "exit-code=1\nmarkdown=" + folder + "/ordinal.md\nsarif=out.sarif\n",
         Files.readString(folder.resolve("output")));
+  }
+
+  @Test
+  void theActionPutsAReportIntoTheSummary() throws Exception {
+    Run run = action().with("ORDINAL_COMMAND", "report").with("ORDINAL_SNAPSHOT", "prod.json.gz");
+    assertEquals(1, run.go().result().exitCode(), run.result().err());
+    assertEquals(
+        List.of(
+            "report",
+            "--snapshot=prod.json.gz",
+            "--fail-on=medium",
+            "--output=markdown=" + folder + "/ordinal.md"),
+        Files.readAllLines(calls));
+    assertEquals("earlier\n# One violation\n", Files.readString(folder.resolve("summary")));
+  }
+
+  @Test
+  void theActionHandsOnNoFileThatWasNotWritten() throws Exception {
+    Run run = action().with("ORDINAL_COMMAND", "resolve").with("ORDINAL_SARIF", "out.sarif");
+    assertEquals(1, run.go().result().exitCode(), run.result().err());
+    assertEquals(
+        "exit-code=1\nmarkdown=\nsarif=\n", Files.readString(folder.resolve("output")));
   }
 
   @Test
@@ -104,10 +130,12 @@ class IntegrationsTest {
   void theJobsOfGitLabRun() throws Exception {
     MapNode template = document(Path.of("src/dist/gitlab/ordinal.gitlab-ci.yml"));
     for (String job : List.of("ordinal-lint", "ordinal-plan")) {
-      String script = template.map(job).list("script").get(0).toString();
+      String script = ((ScalarNode) template.map(job).list("script").get(0)).text();
       Files.deleteIfExists(calls);
       Run run =
-          onPath(new Run(folder, Path.of("/bin/sh"), "-c", script.replaceAll("^\"|\"$", "")))
+          onPath(new Run(folder, Path.of("/bin/sh"), "-c", script))
+              .with("CI", "true")
+              .with("GITLAB_CI", "true")
               .with("ORDINAL_FAIL_ON", "high")
               .with("ORDINAL_FILES", "deploy charts")
               .with("ORDINAL_SNAPSHOT", "prod.json.gz");
