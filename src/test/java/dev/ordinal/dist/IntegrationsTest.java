@@ -97,8 +97,7 @@ class IntegrationsTest {
   void theActionHandsOnNoFileThatWasNotWritten() throws Exception {
     Run run = action().with("ORDINAL_COMMAND", "resolve").with("ORDINAL_SARIF", "out.sarif");
     assertEquals(1, run.go().result().exitCode(), run.result().err());
-    assertEquals(
-        "exit-code=1\nmarkdown=\nsarif=\n", Files.readString(folder.resolve("output")));
+    assertEquals("exit-code=1\nmarkdown=\nsarif=\n", Files.readString(folder.resolve("output")));
   }
 
   @Test
