@@ -25,14 +25,19 @@ final class ClaimSource {
     if (!inUse && !isClaimOrSnapshot(spec.map("dataSource"))) {
       spec = spec.without("dataSource");
     }
+    MapNode equal = filled(spec);
+    return equal.isEmpty() ? claim : claim.with("spec", equal);
+  }
+
+  /** The spec of a claim with the one of the two fields that the other implies. */
+  static MapNode filled(MapNode spec) {
     if (spec.has("dataSource") && !spec.has("dataSourceRef")) {
-      spec = spec.with("dataSourceRef", spec.map("dataSource"));
-    } else if (spec.has("dataSourceRef")
-        && !spec.has("dataSource")
-        && spec.map("dataSourceRef").text("namespace").orElse("").isEmpty()) {
-      spec = spec.with("dataSource", spec.map("dataSourceRef").without("namespace"));
+      return spec.with("dataSourceRef", spec.map("dataSource"));
     }
-    return spec.isEmpty() ? claim : claim.with("spec", spec);
+    boolean local = spec.map("dataSourceRef").text("namespace").orElse("").isEmpty();
+    return spec.has("dataSourceRef") && !spec.has("dataSource") && local
+        ? spec.with("dataSource", spec.map("dataSourceRef").without("namespace"))
+        : spec;
   }
 
   private static boolean isClaimOrSnapshot(MapNode source) {

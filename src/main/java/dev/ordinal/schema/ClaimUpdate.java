@@ -41,7 +41,8 @@ final class ClaimUpdate {
 
   private List<Refusal> specRefusals(MapNode old, MapNode next) {
     List<Refusal> refusals = new ArrayList<>();
-    MapNode before = old.map("spec");
+    // Claims of earlier versions have one of the fields of their source only.
+    MapNode before = ClaimSource.filled(old.map("spec"));
     MapNode after = next.map("spec");
     if (before.text("volumeName").orElse("").isEmpty()) {
       before = copied("volumeName", after, before);

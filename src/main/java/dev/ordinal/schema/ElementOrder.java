@@ -58,6 +58,27 @@ record ElementOrder(String mergeKey) {
     return kept;
   }
 
+  /**
+   * The order that the server goes by after a merge. It merges in the array of the live list: what
+   * follows a deleted element moves up, and a new element that takes the place which that leaves at
+   * the end is ordered among the old ones (apimachinery, strategicpatch: deleteMatchingEntries,
+   * mergeSliceWithoutSpecialElements).
+   */
+  List<Node> patchedInPlace(List<Node> list, List<Node> patch) {
+    List<Node> array = new ArrayList<>(list);
+    for (Node element : patch) {
+      if (PatchDirective.deletes(element)) {
+        array.removeIf(old -> keyOf(old).equals(keyOf(element)));
+      }
+    }
+    for (Node element : patch) {
+      if (!PatchDirective.isOn(element) && indexIn(array, element) < 0) {
+        array.add(element);
+      }
+    }
+    return array.subList(0, Math.min(array.size(), list.size()));
+  }
+
   /** Puts the server's own elements between those of the patch, by the server's order. */
   List<Node> interleaved(Partition parts, List<Node> patchOrder, List<Node> serverOrder)
       throws PatchFailure {

@@ -55,10 +55,12 @@ final class ServiceUpdate {
     int fixed = old.size() == next.size() ? old.size() : Math.min(1, old.size());
     for (int i = 0; i < Math.min(fixed, next.size()); i++) {
       if (!old.get(i).equals(next.get(i))) {
-        refusals.addAll(refused(path(field, i), FIXED, field, before, after));
+        // The server names the first family, whichever has changed.
+        int named = field.equals("clusterIPs") ? i : 0;
+        refusals.addAll(refused(path(field, named), FIXED, field, before, after));
       }
     }
-    if (next.size() == 0 && old.size() > 0) {
+    if (next.size() < old.size() && after.list("clusterIPs").size() == 0) {
       String unset = "primary " + singular + " can not be unset";
       refusals.addAll(refused(path(field, 0), unset, field, before, after));
     }

@@ -119,12 +119,14 @@ enum StrategicMerge {
     ElementOrder elements = new ElementOrder(schema.mergeKey());
     elements.requireOrder(patch, order);
     List<Node> merged = original;
+    List<Node> serverOrder = original;
     if (ours.isEmpty()) {
       merged = ((ListNode) PatchDirective.stripped(theirs.orElseThrow()).get(0)).items();
     } else if (theirs.isPresent()) {
       merged = list(original, patch, schema);
+      serverOrder = elements.patchedInPlace(original, patch);
     }
-    return elements.interleaved(elements.partition(merged, order), order, original);
+    return elements.interleaved(elements.partition(merged, order), order, serverOrder);
   }
 
   private void value(MapNode.Builder built, MapNode.Entry entry, PatchSchema schema)
