@@ -103,7 +103,7 @@ final class LintCommand implements Command {
     if (!intake.refusals().isEmpty()) {
       Refusals refusals = new Refusals();
       refusals.catalogue().cards().forEach(card -> cards.put(card.id(), card));
-      violations.addAll(refusals.asViolations(intake.refusals()));
+      violations.addAll(refusals.asViolations(intake.refusals(), violations));
     }
     Selection.Chosen chosen = options.selection().among(judged);
     Set<String> secrets = new HashSet<>(intake.secrets());

@@ -12,8 +12,8 @@ import java.util.function.Function;
 /**
  * A violation with all that a reader needs beside it.
  *
- * @param card what the catalogue says about its rule; its severity is the one that counts, so a
- *     configuration that changes a severity changes the card
+ * @param card what the catalogue says about its rule; its severity is the one that counts, unless
+ *     the violation has a lower one, so a configuration that changes a severity changes the card
  * @param round the round of the plan in which it happens; empty for one that is true already
  * @param fingerprint stable over edits elsewhere; unique within a report
  * @param suppressed the exception that covers it
@@ -26,7 +26,7 @@ public record ReportedViolation(
     Optional<Suppression> suppressed) {
 
   public Severity severity() {
-    return card.severity();
+    return card.severity().lower(violation.atMost());
   }
 
   public boolean counts() {

@@ -29,6 +29,11 @@ public enum Severity {
     return Optional.empty();
   }
 
+  /** The less bad of the two. */
+  public Severity lower(Severity other) {
+    return compareTo(other) >= 0 ? this : other;
+  }
+
   /** True if this is as bad as {@code other} or worse. */
   public boolean atLeast(Severity other) {
     return compareTo(other) <= 0;

@@ -14,8 +14,11 @@ import java.util.List;
  *     stop
  * @param related the other places involved, the nearest first
  * @param edit the concrete edit that repairs it; {@link Edit#NONE} where no single edit does
+ * @param atMost the severity that it has at most, whatever its rule's is: {@link Severity#LOW} for
+ *     a remark, which is true but may not hurt
  */
-public record Violation(String rule, Place place, String message, List<Related> related, Edit edit)
+public record Violation(
+    String rule, Place place, String message, List<Related> related, Edit edit, Severity atMost)
     implements Comparable<Violation> {
 
   /**
@@ -30,19 +33,24 @@ public record Violation(String rule, Place place, String message, List<Related> 
   }
 
   public Violation(String rule, Place place, String message) {
-    this(rule, place, message, List.of(), Edit.NONE);
+    this(rule, place, message, List.of(), Edit.NONE, Severity.CRITICAL);
   }
 
   /** The same, with another place that it is about. */
   public Violation with(Place other, String what) {
     List<Related> more = new ArrayList<>(related);
     more.add(new Related(other, what));
-    return new Violation(rule, place, message, List.copyOf(more), edit);
+    return new Violation(rule, place, message, List.copyOf(more), edit, atMost);
   }
 
   /** The same, with the edit that repairs it. */
   public Violation fixedBy(String path, String value) {
-    return new Violation(rule, place, message, related, new Edit(path, value));
+    return new Violation(rule, place, message, related, new Edit(path, value), atMost);
+  }
+
+  /** The same, with at most this severity. */
+  public Violation atMost(Severity severity) {
+    return new Violation(rule, place, message, related, edit, severity);
   }
 
   /**

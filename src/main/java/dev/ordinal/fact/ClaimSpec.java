@@ -3,6 +3,8 @@ package dev.ordinal.fact;
 import dev.ordinal.manifest.MapNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What storage a claim asks for.
@@ -21,6 +23,9 @@ public record ClaimSpec(
     String volumeMode,
     LabelSelector selector) {
 
+  private static final String ONE_POD = "ReadWriteOncePod";
+  private static final Set<String> ACCESS_MODES =
+      Set.of("ReadWriteOnce", "ReadOnlyMany", "ReadWriteMany", ONE_POD);
   private static final String CLASS_ANNOTATION = "volume.beta.kubernetes.io/storage-class";
 
   static ClaimSpec from(MapNode spec, String path, Map<String, String> annotations) {
@@ -38,12 +43,23 @@ public record ClaimSpec(
         Selectors.of(spec, "selector"));
   }
 
-  /** The field without which no claim can be made; empty if it has all. */
-  public String lacking() {
+  /**
+   * The fields that keep every claim from being made, as the API server spells their paths, with
+   * what is the matter with each; empty if a claim can be made.
+   */
+  public Map<String, String> faults() {
+    Map<String, String> faults = new TreeMap<>();
     if (accessModes.isEmpty()) {
-      return "accessModes";
+      faults.put(path + ".accessModes", "no accessModes");
+    } else if (!ACCESS_MODES.containsAll(accessModes)) {
+      faults.put(path + ".accessModes", "accessModes that do not exist: " + accessModes);
+    } else if (accessModes.size() > 1 && accessModes.contains(ONE_POD)) {
+      faults.put(path + ".accessModes", ONE_POD + " together with other accessModes");
     }
-    return storage == null ? "resources.requests.storage" : "";
+    if (storage == null) {
+      faults.put(path + ".resources[storage]", "no storage request");
+    }
+    return faults;
   }
 
   /** Whether only one node, or one Pod, can have it at a time. */

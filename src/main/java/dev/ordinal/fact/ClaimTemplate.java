@@ -40,7 +40,7 @@ public record ClaimTemplate(
   }
 
   /** The key by which a GitOps tool tracks what it made; empty if there is none. */
-  public String trackingKey() {
+  static String trackingKey(Map<String, String> labels) {
     for (String key : labels.keySet()) {
       if (TRACKING.contains(key)) {
         return key;

@@ -35,6 +35,9 @@ public record Container(
     PreStop preStop,
     boolean sidecar) {
 
+  private static final List<String> READING_HOST_NAME =
+      List.of("$HOSTNAME", "${HOSTNAME", "(hostname", "`hostname", "/etc/hostname");
+
   static List<Container> listOf(MapNode spec, String key, String path) {
     List<Container> containers = new ArrayList<>();
     for (Items.Item item : Items.of(spec, key, path)) {
@@ -143,7 +146,7 @@ public record Container(
   /** Whether its commands or arguments read the host name. */
   public boolean readsHostname() {
     for (String word : commandLine()) {
-      if (word.contains("$HOSTNAME") || word.contains("${HOSTNAME") || word.contains("(hostname")) {
+      if (READING_HOST_NAME.stream().anyMatch(word::contains)) {
         return true;
       }
     }

@@ -30,6 +30,6 @@ public record Coverage(
   Known known(String kind) {
     boolean ofCluster = Facts.isOfCluster(kind) && !kind.equals("Namespace");
     return new Known(
-        kind, ofCluster ? Set.of() : namespaces, forbidden.getOrDefault(kind, Set.of()));
+        kind, ofCluster ? Set.of() : namespaces, forbidden.getOrDefault(kind, Set.of()), true);
   }
 }

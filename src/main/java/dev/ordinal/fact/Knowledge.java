@@ -15,7 +15,7 @@ public final class Knowledge {
 
   /** What often comes from elsewhere: by hand, by an operator, by another chart. */
   private static final List<String> KEPT_ELSEWHERE =
-      List.of("ConfigMap", "PersistentVolumeClaim", "ServiceAccount");
+      List.of("ConfigMap", "PersistentVolumeClaim", "Secret", "ServiceAccount");
 
   private Knowledge() {}
 

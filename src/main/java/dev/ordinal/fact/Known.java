@@ -10,12 +10,13 @@ import java.util.Set;
  * @param kind such as {@code Service}
  * @param only the namespaces in which that is so; empty for all
  * @param except namespaces in which it is not
+ * @param observed whether a snapshot of the cluster says so, and not only manifests
  */
-public record Known(String kind, Set<String> only, Set<String> except) {
+public record Known(String kind, Set<String> only, Set<String> except, boolean observed) {
 
-  /** Everywhere. */
+  /** Everywhere, as manifests have it. */
   public Known(String kind) {
-    this(kind, Set.of(), Set.of());
+    this(kind, Set.of(), Set.of(), false);
   }
 
   /** Whether it says something about every namespace. */

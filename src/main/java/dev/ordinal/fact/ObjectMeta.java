@@ -31,6 +31,12 @@ public record ObjectMeta(
         Metadata.isWritten(metadata, "namespace"));
   }
 
+  /** Whether some label or annotation has a key of this domain. */
+  boolean mentions(String domain) {
+    return labels.keySet().stream().anyMatch(key -> key.contains(domain))
+        || annotations.keySet().stream().anyMatch(key -> key.contains(domain));
+  }
+
   /** The reference of the managing controller; null if it has none. */
   public OwnerReference controller() {
     return OwnerReference.controllerOf(ownerReferences).orElse(null);

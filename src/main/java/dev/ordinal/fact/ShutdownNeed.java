@@ -3,6 +3,7 @@ package dev.ordinal.fact;
 /**
  * What the Pods of a set need to stop cleanly, and their grace period does not give.
  *
+ * @param seconds how long it takes; 0 if nobody has said that
  * @param what what takes that long
  * @param place where that stands
  */

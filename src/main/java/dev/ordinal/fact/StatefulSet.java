@@ -3,6 +3,9 @@ package dev.ordinal.fact;
 import dev.ordinal.manifest.MapNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A StatefulSet.
@@ -39,6 +42,11 @@ public record StatefulSet(
     String whenDeleted,
     String whenScaled)
     implements Workload {
+
+  private static final String ARGO_CD = "argocd.argoproj.io/";
+  private static final String FLUX = ".toolkit.fluxcd.io/";
+  private static final String HELM = "helm.sh/";
+  private static final Pattern LABEL = Pattern.compile("[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?");
 
   /**
    * Reads a set.
@@ -101,19 +109,53 @@ public record StatefulSet(
     return false;
   }
 
-  /** Whether Helm, Argo CD or Flux says that it made the set. */
+  /** Whether a label or an annotation is one of Helm, Argo CD or Flux. */
   public boolean managedByTool() {
     return managedByGitOps()
         || labels().getOrDefault("app.kubernetes.io/managed-by", "").equals("Helm")
-        || annotations().containsKey("meta.helm.sh/release-name");
+        || metadata.mentions(HELM);
   }
 
-  /** Whether Argo CD or Flux says that it made the set. */
+  /** Whether a label or an annotation is one of Argo CD or Flux. */
   public boolean managedByGitOps() {
-    return annotations().containsKey("argocd.argoproj.io/tracking-id")
-        || labels().containsKey("argocd.argoproj.io/instance")
-        || labels().containsKey("kustomize.toolkit.fluxcd.io/name")
-        || labels().containsKey("helm.toolkit.fluxcd.io/name");
+    return metadata.mentions(ARGO_CD) || metadata.mentions(FLUX);
+  }
+
+  /** Whether its Service has a name that can be the subdomain of Pods; false if it has none. */
+  public boolean serviceNameIsLabel() {
+    return LABEL.matcher(serviceName).matches();
+  }
+
+  /** The first main container that mounts one of its claims; null if none does. */
+  public Container dataContainer() {
+    for (Container container : template.spec().containers()) {
+      if (container.mountsOneOf(claimTemplates)) {
+        return container;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Where its claims get the label by which a GitOps tool tracks what it made: in a claim template,
+   * or in the selector, whose labels all claims get; with the key of the label.
+   */
+  public Map<String, String> trackingLabels() {
+    Map<String, String> labels = new TreeMap<>();
+    for (ClaimTemplate claimTemplate : claimTemplates) {
+      put(labels, claimTemplate.path() + ".metadata.labels", claimTemplate.labels());
+    }
+    if (labels.isEmpty() && hasClaims()) {
+      put(labels, "spec.selector.matchLabels", selector.matchLabels());
+    }
+    return labels;
+  }
+
+  private static void put(Map<String, String> found, String path, Map<String, String> labels) {
+    String key = ClaimTemplate.trackingKey(labels);
+    if (!key.isEmpty()) {
+      found.put(path + "[" + key + "]", key);
+    }
   }
 
   /** Whether some container has a readiness probe. */

@@ -1,6 +1,7 @@
 package dev.ordinal.rule;
 
 import dev.ordinal.conclusion.Related;
+import dev.ordinal.conclusion.Severity;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ApiObject;
 import dev.ordinal.fact.Coverage;
@@ -205,7 +206,11 @@ record Fixture(Path path) {
     for (Violation violation : violations) {
       text.append(violation.place().line()).append(':').append(violation.place().column());
       text.append(' ').append(violation.place().path()).append(": ");
-      text.append(violation.message()).append('\n');
+      text.append(violation.message());
+      if (violation.atMost() != Severity.CRITICAL) {
+        text.append(" [at most ").append(violation.atMost().word()).append(']');
+      }
+      text.append('\n');
       for (Related related : violation.related()) {
         text.append("  ").append(related.place().line()).append(':');
         text.append(related.place().column()).append(' ').append(related.place().path());

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class RuleContractTest {
 
   private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern KNOWN = Pattern.compile("Known\\(\\s*kind == \"(\\w+)\"\\s*\\)");
+  private static final Pattern KNOWN =
+      Pattern.compile("(?<!not )Known\\(\\s*kind == \"(\\w+)\"[^)]*\\)");
   private static final Pattern ANNOTATION = Pattern.compile("(?m)^\\s*@(\\w+)\\(");
   private static final Set<String> REQUIRED = Set.of("severity", "title", "why", "fix", "see");
 

@@ -50,7 +50,7 @@ class RuleFixturesTest {
   private static List<Violation> violations(Fixture fixture) {
     List<Object> facts = fixture.facts();
     List<Violation> violations = new ArrayList<>(LINTER.judge(facts).violations());
-    violations.addAll(REFUSALS.asViolations(Refusal.among(facts)));
+    violations.addAll(REFUSALS.asViolations(Refusal.among(facts), violations));
     return violations.stream()
         .filter(violation -> violation.rule().equals(fixture.rule()))
         .toList();
