@@ -174,7 +174,7 @@ final class Planning {
     if (!refusals.isEmpty()) {
       Refusals rules = new Refusals();
       rules.catalogue().cards().forEach(card -> cards.put(card.id(), card));
-      violations.addAll(rules.asViolations(refusals));
+      violations.addAll(rules.asViolations(refusals, violations));
     }
     Selection.Chosen chosen = options.selection().among(facts);
     Sensitive sensitive = sensitive();

@@ -75,7 +75,8 @@ public final class Sensitive {
         violation.place(),
         hide(violation.message()),
         List.copyOf(related),
-        new Violation.Edit(edit.path(), hide(edit.value())));
+        new Violation.Edit(edit.path(), hide(edit.value())),
+        violation.atMost());
   }
 
   /** A text such as an error without the secrets in it; words too short to tell apart stay. */
