@@ -35,6 +35,7 @@ final class Intake implements Consumer<Intake.Judged> {
    * What comes of one document; its tree is not needed any more.
    *
    * @param unit the name of the unit it belongs to
+   * @param template the file of a chart that it was rendered from; empty if that is not said
    * @param refusals why the server would refuse it
    * @param secrets words in it that must not be printed
    * @param notJudged what it is, if no rule looks at it; else empty
@@ -43,6 +44,7 @@ final class Intake implements Consumer<Intake.Judged> {
    */
   record Judged(
       String unit,
+      String template,
       List<Refusal> refusals,
       Set<String> secrets,
       String notJudged,
@@ -64,6 +66,7 @@ final class Intake implements Consumer<Intake.Judged> {
   private final List<Refusal> refusals = new ArrayList<>();
   private final Map<String, Integer> notJudged = new TreeMap<>();
   private final Set<String> secrets = new HashSet<>();
+  private final Templates templates = new Templates();
   private int documents;
 
   /** Compares with what was there before. */
@@ -76,7 +79,7 @@ final class Intake implements Consumer<Intake.Judged> {
   Judged judge(Document document) {
     String unit = document.source().unit();
     if (PartialObject.isPatch(document.map())) {
-      return new Judged(unit, List.of(), Set.of(), PATCH, Optional.empty(), List.of());
+      return new Judged(unit, "", List.of(), Set.of(), PATCH, Optional.empty(), List.of());
     }
     Admission admission = server.create(document);
     MapNode stored = admission.stored().orElse(document.map());
@@ -85,13 +88,14 @@ final class Intake implements Consumer<Intake.Judged> {
     Optional<ApiObject> fact = Facts.of(stored, document.source().file(), document.index(), false);
     if (fact.isEmpty()) {
       String kind = admission.kind().isEmpty() ? "without kind" : admission.kind();
-      return new Judged(unit, refused, secrets, kind, fact, List.of());
+      return new Judged(unit, "", refused, secrets, kind, fact, List.of());
     }
     List<Object> more = new ArrayList<>(0);
     Facts.dropped(admission, fact.get()).ifPresent(more::add);
     more.addAll(RefusedPod.of(admission, fact.get(), server));
     compare(document, fact.get()).ifPresent(more::add);
-    return new Judged(unit, refused, secrets, "", fact, more);
+    return new Judged(
+        unit, document.sourceComment(), refused, secrets, "", fact, more);
   }
 
   private Optional<StatefulSetChange> compare(Document document, ApiObject fact) {
@@ -117,6 +121,7 @@ final class Intake implements Consumer<Intake.Judged> {
     Unit unit = units.computeIfAbsent(judged.unit(), name -> new Unit());
     if (unit.seen.add(object.origin().object())) {
       sent.add(object.origin().object());
+      templates.add(object.origin().object(), judged.template());
       unit.facts.add(object);
       unit.facts.addAll(judged.more());
     }
@@ -145,6 +150,11 @@ final class Intake implements Consumer<Intake.Judged> {
       Optional.ofNullable(before.stored().get(ref)).ifPresent(replaced::add);
     }
     return Replacements.inCluster(Facts.stored(replaced), sent);
+  }
+
+  /** Where the objects were rendered from. */
+  Templates templates() {
+    return templates;
   }
 
   /** Words that must not be printed. */

@@ -125,7 +125,7 @@ final class LintCommand implements Command {
                 intake.notJudged()),
         List.copyOf(cards.values()),
         shown,
-        chosen.violations(reported),
+        intake.templates().named(chosen.violations(reported)),
         reading.unreadable(),
         chosen.notEvaluated(notEvaluated));
   }

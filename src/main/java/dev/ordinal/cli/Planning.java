@@ -66,6 +66,8 @@ final class Planning {
   private final List<RefusedPod> refusedPods = new ArrayList<>();
   private final List<MapNode> sources = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
+  private final Templates templates = new Templates();
+  private final Map<String, Integer> notJudged = new TreeMap<>();
   private final List<Plan.ChangedObject> objects = new ArrayList<>();
 
   Planning(Before before, Options options) {
@@ -85,16 +87,24 @@ final class Planning {
     }
   }
 
-  /** Sends one document as kubectl does. */
+  /** Sends one document as kubectl does; what Helm does beside that is a fact for the rules. */
   void send(Document document) {
+    String beside = Templates.besideThePlan(document);
     Admission admission =
         before.applying().send(document, server, before.stored(), before.setting().namespace());
     MapNode stored = admission.stored().orElse(document.map());
     ObjectRef ref = Facts.refOf(stored);
     sources.add(stored);
     admission.update().ifPresent(update -> sources.add(update.old()));
-    refusals.addAll(Refusal.of(admission));
     String file = document.source().file();
+    templates.add(ref, document.sourceComment());
+    if (!beside.isEmpty()) {
+      notJudged.merge(beside, 1, Integer::sum);
+      Facts.of(stored, file, document.index(), false)
+          .ifPresent(fact -> desiredFacts.put(fact.origin().object(), fact));
+      return;
+    }
+    refusals.addAll(Refusal.of(admission));
     Origin origin = new Origin(ref, file, document.index(), false, stored);
     if (ref.kind().equals("StatefulSet") && admission.stored().isPresent()) {
       Optional<LiveSet> old = Optional.ofNullable(live.get(ref));
@@ -183,7 +193,9 @@ final class Planning {
     List<PlannedSet> shown =
         sets.stream().filter(set -> chosen.has(set.origin().object())).toList();
     List<ReportedViolation> reported =
-        chosen.violations(new Exceptions(options, facts).report(sensitive.hide(violations), cards));
+        templates.named(
+            chosen.violations(
+                new Exceptions(options, facts).report(sensitive.hide(violations), cards)));
     return new Plan(
         before
             .setting()
@@ -194,7 +206,7 @@ final class Planning {
                 before.digestsWith("desired", reading),
                 shown.size(),
                 cards.size(),
-                Map.of()),
+                notJudged),
         List.copyOf(cards.values()),
         shown,
         objects,
@@ -220,6 +232,9 @@ final class Planning {
           before.stored().isEmpty()
               ? "no cluster was given: this is a first install into an empty one"
               : "the old manifests are applied, and their sets settled and healthy");
+    }
+    if (!options.files().isEmpty() && desiredFacts.isEmpty() && objects.isEmpty()) {
+      assumed.add("the manifests hold no object that rules know, so nothing is sent");
     }
     assumed.addAll(scenario.sentences(cluster));
     return assumed;

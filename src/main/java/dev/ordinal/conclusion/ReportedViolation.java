@@ -1,5 +1,6 @@
 package dev.ordinal.conclusion;
 
+import dev.ordinal.fact.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,13 +18,18 @@ import java.util.function.Function;
  * @param round the round of the plan in which it happens; empty for one that is true already
  * @param fingerprint stable over edits elsewhere; unique within a report
  * @param suppressed the exception that covers it
+ * @param template the file of a chart that the object was rendered from, as Helm names it; empty if
+ *     that is not said
  */
 public record ReportedViolation(
     Violation violation,
     RuleCard card,
     OptionalInt round,
     String fingerprint,
-    Optional<Suppression> suppressed) {
+    Optional<Suppression> suppressed,
+    String template) {
+
+  private static final String STANDARD_INPUT = "-";
 
   public Severity severity() {
     return card.severity().lower(violation.atMost());
@@ -55,7 +61,8 @@ public record ReportedViolation(
               card.apply(violation.rule()),
               OptionalInt.empty(),
               unique(Fingerprint.of(violation), seen),
-              suppression.apply(violation)));
+              suppression.apply(violation),
+              ""));
     }
     return List.copyOf(reported);
   }
@@ -68,6 +75,23 @@ public record ReportedViolation(
 
   /** The same, in a round of a plan. */
   public ReportedViolation inRound(int number) {
-    return new ReportedViolation(violation, card, OptionalInt.of(number), fingerprint, suppressed);
+    return new ReportedViolation(
+        violation, card, OptionalInt.of(number), fingerprint, suppressed, template);
+  }
+
+  /** The same, rendered from this file of a chart. */
+  public ReportedViolation renderedFrom(String file) {
+    return new ReportedViolation(violation, card, round, fingerprint, suppressed, file);
+  }
+
+  /**
+   * The place that a repository has: of what came through a pipe, the file of the chart, whose line
+   * nobody knows.
+   */
+  public Place placeInRepository() {
+    Place place = violation.place();
+    return template.isEmpty() || !place.file().equals(STANDARD_INPUT)
+        ? place
+        : new Place(place.object(), place.path(), place.stablePath(), template, 0, 0);
   }
 }

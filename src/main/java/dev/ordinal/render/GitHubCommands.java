@@ -78,7 +78,7 @@ final class GitHubCommands implements Format<Findings> {
             + "\nFix: "
             + Prose.sentence(reported.card().fix());
     String title = reported.severity().word() + " " + reported.card().id();
-    return command(Level.of(reported.severity()), reported.violation().place(), title, text);
+    return command(Level.of(reported.severity()), reported.placeInRepository(), title, text);
   }
 
   private static String command(Level level, Place place, String title, String text) {

@@ -53,7 +53,7 @@ final class GitLabCodeQuality implements Format<Findings> {
   }
 
   private static Issue issue(ReportedViolation reported) {
-    Place place = reported.violation().place();
+    Place place = reported.placeInRepository();
     return new Issue(
         reported.card().id(),
         severity(reported.severity()),

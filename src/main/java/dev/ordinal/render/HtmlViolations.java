@@ -63,6 +63,9 @@ final class HtmlViolations {
     html.text(" " + Printable.line(violation.message())).end().line();
     html.start("dl").line();
     place("Where", Places.of(violation.place()), path(violation));
+    if (!reported.template().isEmpty()) {
+      place("From", Printable.line(reported.template()), "rendered");
+    }
     for (Related related : violation.related()) {
       place("See", Places.of(related.place()), Printable.line(related.message()));
     }

@@ -53,7 +53,7 @@ final class JUnitXml implements Format<Findings> {
       suites.put(name(set), new ArrayList<>());
     }
     for (ReportedViolation reported : findings.violations()) {
-      add(suites, name(reported.violation().place().object()), of(reported, view));
+      add(suites, name(reported.placeInRepository().object()), of(reported, view));
     }
     for (NotEvaluated each : findings.notEvaluated()) {
       add(suites, each.object().map(JUnitXml::name).orElse("not evaluated"), of(each));
@@ -79,7 +79,7 @@ final class JUnitXml implements Format<Findings> {
 
   private static Case of(ReportedViolation reported, View view) {
     Violation violation = reported.violation();
-    Place place = violation.place();
+    Place place = reported.placeInRepository();
     String name = name(reported);
     String message = Printable.line(violation.message());
     if (reported.suppressed().isPresent()) {
@@ -100,7 +100,7 @@ final class JUnitXml implements Format<Findings> {
 
   /** Unique in the suite: GitLab drops a case whose name it has seen. */
   private static String name(ReportedViolation reported) {
-    String path = reported.violation().place().path();
+    String path = reported.placeInRepository().path();
     int twin = reported.fingerprint().indexOf('-');
     return reported.card().id()
         + (path.isEmpty() ? "" : " at " + path)

@@ -68,7 +68,7 @@ final class LintMarkdown implements Format<LintReport> {
       text.append("<details><summary>").append(shown).append(" places</summary>\n\n");
     }
     for (ReportedViolation reported : violations.subList(0, shown)) {
-      violation(reported.violation(), text);
+      violation(reported, text);
     }
     if (shown < violations.size()) {
       text.append("- and ").append(violations.size() - shown).append(" more\n");
@@ -77,8 +77,9 @@ final class LintMarkdown implements Format<LintReport> {
     text.append("\nFix: ").append(MarkdownText.of(Prose.sentence(card.fix()))).append('\n');
   }
 
-  private static void violation(Violation violation, StringBuilder text) {
-    text.append("- ").append(MarkdownText.code(Places.of(violation.place()))).append(' ');
+  private static void violation(ReportedViolation reported, StringBuilder text) {
+    Violation violation = reported.violation();
+    text.append("- ").append(MarkdownText.code(Places.of(reported.placeInRepository()))).append(' ');
     text.append(MarkdownText.of(violation.message()));
     for (Related related : violation.related()) {
       text.append("; ").append(MarkdownText.code(Places.of(related.place()))).append(' ');
@@ -103,7 +104,7 @@ final class LintMarkdown implements Format<LintReport> {
     text.append(Prose.count(suppressed.size(), "violation")).append(" suppressed</summary>\n\n");
     int shown = Math.min(places, suppressed.size());
     for (ReportedViolation reported : suppressed.subList(0, shown)) {
-      text.append("- ").append(MarkdownText.code(Places.of(reported.violation().place())));
+      text.append("- ").append(MarkdownText.code(Places.of(reported.placeInRepository())));
       text.append(' ').append(MarkdownText.code(reported.card().id())).append(": ");
       text.append(MarkdownText.of(reported.suppressed().orElseThrow().reason()));
       reported

@@ -60,6 +60,9 @@ final class LintText implements Format<LintReport> {
       page.gap();
     }
     page.line(head(reported, page.paint()));
+    if (!reported.template().isEmpty()) {
+      page.line("    from " + Printable.line(reported.template()) + ", rendered");
+    }
     for (Related related : reported.violation().related()) {
       page.line(
           "    at   " + Places.of(related.place()) + ": " + Printable.line(related.message()));

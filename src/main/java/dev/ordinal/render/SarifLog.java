@@ -127,7 +127,7 @@ final class SarifLog implements Format<Findings> {
     }
 
     private void result(ReportedViolation reported, Map<String, Integer> index) throws IOException {
-      Place place = reported.violation().place();
+      Place place = reported.placeInRepository();
       json.field("ruleId", reported.card().id());
       if (index.containsKey(reported.card().id())) {
         json.field("ruleIndex", index.get(reported.card().id()));

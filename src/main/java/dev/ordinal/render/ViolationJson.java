@@ -22,6 +22,9 @@ final class ViolationJson {
     json.field("rule", violation.rule());
     json.field("severity", reported.severity().word());
     place(violation.place());
+    if (!reported.template().isEmpty()) {
+      json.field("template", reported.template());
+    }
     json.field("message", violation.message());
     json.field("why", reported.card().why());
     json.object("fix", () -> fix(reported));

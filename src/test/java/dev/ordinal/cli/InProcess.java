@@ -11,10 +11,14 @@ import java.util.Map;
 record InProcess(ExitCode code, String out, String err) {
 
   static InProcess run(List<String> arguments) {
+    return run(arguments, InputStream.nullInputStream());
+  }
+
+  /** The same with something on standard input. */
+  static InProcess run(List<String> arguments, InputStream in) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(InputStream.nullInputStream(), stream(out), stream(err), false, Map.of());
+    Terminal terminal = new Terminal(in, stream(out), stream(err), false, Map.of());
     ExitCode code = new Ordinal(terminal).run(arguments.toArray(String[]::new));
     terminal.out().flush();
     terminal.err().flush();

@@ -1,0 +1,71 @@
+package dev.ordinal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ordinal.render.OwnSchemas;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code helm template} prints, on standard input. */
+class PipesTest {
+
+  private static final Path CHART = Path.of("fixtures/pipes/chart.yaml");
+  private static final String TEMPLATE = "db/templates/statefulset.yaml";
+
+  @Test
+  void lintNamesTheFileOfTheChart() throws IOException {
+    String json = piped("lint", "-", "-o", "json").out();
+    assertEquals(List.of(), OwnSchemas.errors("lint-report", json));
+    for (JsonNode violation : JsonMapper.shared().readTree(json).get("violations")) {
+      assertEquals("-", violation.get("file").asString());
+      assertEquals(TEMPLATE, violation.get("template").asString());
+    }
+    assertTrue(piped("lint", "-").out().contains("\n    from " + TEMPLATE + ", rendered\n"));
+  }
+
+  @Test
+  void annotationsAreInTheChartWithoutALineThatNobodyKnows() throws IOException {
+    String github = piped("lint", "-", "-o", "github").out();
+    assertTrue(github.startsWith("::error file=" + TEMPLATE + ",title="), github);
+    JsonNode gitlab = JsonMapper.shared().readTree(piped("lint", "-", "-o", "gitlab").out());
+    assertEquals(TEMPLATE, gitlab.get(0).get("location").get("path").asString());
+    String sarif = piped("plan", "-", "-o", "sarif").out();
+    assertTrue(sarif.contains("\"uri\": \"" + TEMPLATE + "\""), sarif);
+  }
+
+  @Test
+  void hooksAndDefinitionsAreNoPartOfAPlan() throws IOException {
+    InProcess run = piped("plan", "-", "--namespace", "shop", "-o", "json");
+    JsonNode plan = JsonMapper.shared().readTree(run.out());
+    assertEquals(List.of(), OwnSchemas.errors("plan", run.out()));
+    assertEquals("shop", plan.get("sets").get(0).get("namespace").asString());
+    assertEquals(List.of("backup"), plan.get("objects").findValuesAsString("name"));
+    Map<String, String> counted = new TreeMap<>();
+    plan.get("inputs")
+        .get("read")
+        .get("notJudged")
+        .forEachEntry((what, count) -> counted.put(what, count.asString()));
+    assertEquals(Map.of("CustomResourceDefinition", "1", "Helm hook Job", "1"), counted);
+  }
+
+  @Test
+  void anEmptyPipeIsSaid() {
+    String text = InProcess.run(List.of("plan", "-"), InputStream.nullInputStream()).out();
+    assertTrue(text.contains("Assumed: the manifests hold no object that rules know"), text);
+  }
+
+  private static InProcess piped(String... arguments) throws IOException {
+    try (InputStream in = Files.newInputStream(CHART)) {
+      return InProcess.run(List.of(arguments), in);
+    }
+  }
+}
