@@ -94,8 +94,7 @@ final class Intake implements Consumer<Intake.Judged> {
     Facts.dropped(admission, fact.get()).ifPresent(more::add);
     more.addAll(RefusedPod.of(admission, fact.get(), server));
     compare(document, fact.get()).ifPresent(more::add);
-    return new Judged(
-        unit, document.sourceComment(), refused, secrets, "", fact, more);
+    return new Judged(unit, document.sourceComment(), refused, secrets, "", fact, more);
   }
 
   private Optional<StatefulSetChange> compare(Document document, ApiObject fact) {

@@ -79,7 +79,9 @@ final class LintMarkdown implements Format<LintReport> {
 
   private static void violation(ReportedViolation reported, StringBuilder text) {
     Violation violation = reported.violation();
-    text.append("- ").append(MarkdownText.code(Places.of(reported.placeInRepository()))).append(' ');
+    text.append("- ")
+        .append(MarkdownText.code(Places.of(reported.placeInRepository())))
+        .append(' ');
     text.append(MarkdownText.of(violation.message()));
     for (Related related : violation.related()) {
       text.append("; ").append(MarkdownText.code(Places.of(related.place()))).append(' ');
