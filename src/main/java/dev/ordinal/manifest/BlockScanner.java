@@ -15,11 +15,12 @@ final class BlockScanner {
 
   private final BlockText text;
   private final BlockScalars scalars;
-  private final EventTape tape = new EventTape();
+  private final EventTape tape;
   private int depth;
 
-  private BlockScanner(BlockText text) {
+  private BlockScanner(BlockText text, EventTape tape) {
     this.text = text;
+    this.tape = tape;
     this.scalars = new BlockScalars(text);
   }
 
@@ -29,11 +30,13 @@ final class BlockScanner {
    * @param start of the document in {@code text}
    * @param end behind its last character
    * @param firstLine the line of the file where it begins
+   * @param words gives the strings
    * @return its events; empty if SnakeYAML must read it
    */
-  static Optional<EventTape> scan(char[] text, int start, int end, int firstLine) {
+  static Optional<EventTape> scan(char[] text, int start, int end, int firstLine, Words words) {
     try {
-      BlockScanner scanner = new BlockScanner(new BlockText(text, start, end, firstLine));
+      BlockText block = new BlockText(text, start, end, firstLine, words);
+      BlockScanner scanner = new BlockScanner(block, new EventTape((end - start) / 8));
       scanner.mapping();
       return scanner.text.indent() < 0 ? Optional.of(scanner.tape) : Optional.empty();
     } catch (BlockText.Unusual unusual) {

@@ -19,6 +19,7 @@ final class BlockText {
 
   private final char[] text;
   private final int end;
+  private final Words words;
   private int at;
   private int lineStart;
   private int line;
@@ -28,8 +29,9 @@ final class BlockText {
    * @param start of the first line of the document
    * @param line its number in the file
    */
-  BlockText(char[] text, int start, int end, int line) {
+  BlockText(char[] text, int start, int end, int line, Words words) {
     this.text = text;
+    this.words = words;
     this.end = end;
     this.at = start;
     this.lineStart = start;
@@ -175,7 +177,7 @@ final class BlockText {
 
   /** Takes a number of characters. */
   String take(int length) {
-    String taken = new String(text, at, length);
+    String taken = words.of(text, at, length);
     at += length;
     return taken;
   }
@@ -187,7 +189,7 @@ final class BlockText {
 
   /** What was passed between two places. */
   String between(int from, int to) {
-    return new String(text, from, to - from);
+    return words.of(text, from, to - from);
   }
 
   /** Goes to the beginning of the next line; false if the present one has no line break. */

@@ -22,7 +22,8 @@ final class DocumentSplitter extends Reader {
   private static final char NO_TEXT = '\uFFFD';
 
   private final Reader in;
-  private char[] buffer = new char[2 * LOOK_AHEAD];
+  private final Words words;
+  private char[] buffer;
   private int next;
   private int limit;
   private int line = 1;
@@ -36,9 +37,14 @@ final class DocumentSplitter extends Reader {
 
   /**
    * @param in the text of a file; bytes that are no text have become U+FFFD
+   * @param expected how many characters it may have
+   * @param words gives the strings of documents that are written in the usual way
    */
-  DocumentSplitter(Reader in) {
+  DocumentSplitter(Reader in, long expected, Words words) {
     this.in = in;
+    this.words = words;
+    // One more, so that the end of the text is found without a larger buffer.
+    this.buffer = new char[(int) Math.min(expected + 1, 2 * LOOK_AHEAD)];
   }
 
   /**
@@ -153,7 +159,9 @@ final class DocumentSplitter extends Reader {
   Optional<EventTape> usual() {
     int length = json ? -1 : length();
     Optional<EventTape> events =
-        length < 0 ? Optional.empty() : BlockScanner.scan(buffer, next, next + length, firstLine);
+        length < 0
+            ? Optional.empty()
+            : BlockScanner.scan(buffer, next, next + length, firstLine, words);
     if (events.isPresent()) {
       skipRest();
     }

@@ -34,7 +34,8 @@ public record Documents(
    */
   public static Documents parse(String text, Source source, boolean managedFields) {
     FileContent<Document> content = new FileContent<>(document -> document);
-    new TextReader(source, managedFields, content).read(new StringReader(text));
+    new TextReader(source, managedFields, content, new Words())
+        .read(new StringReader(text), text.length());
     return new Documents(content.results(), content.lists(), content.unreadable());
   }
 }

@@ -6,13 +6,25 @@ import java.util.Arrays;
 /** Events of one document, recorded before anybody asks for them. */
 final class EventTape implements EventSource {
 
-  private Event[] events = new Event[256];
-  private int[] lines = new int[256];
-  private int[] columns = new int[256];
-  private String[] texts = new String[256];
-  private boolean[] plain = new boolean[256];
+  private Event[] events;
+  private int[] lines;
+  private int[] columns;
+  private String[] texts;
+  private boolean[] plain;
   private int size;
   private int present = -1;
+
+  /**
+   * @param expected how many events there may be
+   */
+  EventTape(int expected) {
+    int room = Math.max(16, expected);
+    events = new Event[room];
+    lines = new int[room];
+    columns = new int[room];
+    texts = new String[room];
+    plain = new boolean[room];
+  }
 
   /** Records an event without text. */
   void add(Event event, int line, int column) {

@@ -1,10 +1,10 @@
 package dev.ordinal.manifest;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +24,7 @@ final class InputReader {
   private static final byte[] NO_DIGEST = {};
 
   private final ReadOptions options;
+  private final Words words = new Words();
 
   InputReader(ReadOptions options) {
     this.options = options;
@@ -37,7 +38,7 @@ final class InputReader {
   Read readWhole(InputFile file, DocumentSink sink) {
     try {
       byte[] bytes = Files.readAllBytes(file.path().orElseThrow());
-      read(file, new ByteArrayInputStream(bytes), sink);
+      read(file, sink, () -> InputText.open(bytes), bytes.length);
       return new Read(bytes.length, options.digest() ? sha256().digest(bytes) : NO_DIGEST);
     } catch (IOException problem) {
       unreadable(file, problem, sink);
@@ -58,7 +59,8 @@ final class InputReader {
             ? Files.newInputStream(file.path().get())
             : new Unclosed(options.standardInput())) {
       counted = new Counted(in, options.digest(), progress);
-      read(file, counted, sink);
+      InputStream stream = counted;
+      read(file, sink, () -> InputText.open(stream), Long.MAX_VALUE - 1);
       if (options.digest()) {
         counted.transferTo(OutputStream.nullOutputStream());
       }
@@ -68,9 +70,15 @@ final class InputReader {
     return counted == null ? new Read(0, NO_DIGEST) : counted.result();
   }
 
-  private void read(InputFile file, InputStream bytes, DocumentSink sink) {
+  /** Opens the text of a file. */
+  private interface Opening {
+    Reader open() throws IOException;
+  }
+
+  private void read(InputFile file, DocumentSink sink, Opening text, long expected) {
     try {
-      new TextReader(file.source(), options.managedFields(), sink).read(InputText.open(bytes));
+      new TextReader(file.source(), options.managedFields(), sink, words)
+          .read(text.open(), expected);
     } catch (UnreadableException problem) {
       sink.unreadable(
           new Unreadable(file.source().file(), problem.position(), problem.getMessage()));

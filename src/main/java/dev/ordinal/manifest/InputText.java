@@ -1,11 +1,13 @@
 package dev.ordinal.manifest;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
@@ -26,7 +28,7 @@ final class InputText {
     InputStream stored = buffered(bytes);
     byte[] start = sniff(stored);
     InputStream plain = stored;
-    if (start.length > 1 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b) {
+    if (isPacked(start)) {
       plain = buffered(new Limited(new GZIPInputStream(stored, SNIFFED)));
       start = sniff(plain);
     }
@@ -35,6 +37,22 @@ final class InputText {
       refuseBinary(start);
     }
     return new InputStreamReader(plain, charset);
+  }
+
+  /**
+   * The same of a file that is in memory whole; without the buffers of streams, which take more
+   * than most manifests.
+   */
+  static Reader open(byte[] bytes) throws IOException {
+    if (isPacked(bytes) || charset(bytes) != StandardCharsets.UTF_8) {
+      return open(new ByteArrayInputStream(bytes));
+    }
+    refuseBinary(bytes);
+    return new StringReader(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static boolean isPacked(byte[] start) {
+    return start.length > 1 && (start[0] & 0xff) == 0x1f && (start[1] & 0xff) == 0x8b;
   }
 
   private static InputStream buffered(InputStream in) {
@@ -60,8 +78,8 @@ final class InputText {
   }
 
   private static void refuseBinary(byte[] start) {
-    for (byte each : start) {
-      if (each == 0) {
+    for (int i = 0; i < Math.min(start.length, SNIFFED); i++) {
+      if (start[i] == 0) {
         throw new UnreadableException(
             Position.NONE, "the file is binary; name a file with YAML or JSON in it");
       }

@@ -11,20 +11,27 @@ final class TextReader {
   private final Source source;
   private final boolean managedFields;
   private final DocumentSink sink;
+  private final Words words;
   private int index;
 
   /**
    * @param managedFields whether {@code metadata.managedFields} are kept
+   * @param words gives the strings; may serve other files too
    */
-  TextReader(Source source, boolean managedFields, DocumentSink sink) {
+  TextReader(Source source, boolean managedFields, DocumentSink sink, Words words) {
     this.source = source;
+    this.words = words;
     this.managedFields = managedFields;
     this.sink = sink;
   }
 
-  /** Reads to the end of the text and closes nothing. */
-  void read(Reader text) {
-    DocumentSplitter splitter = new DocumentSplitter(text);
+  /**
+   * Reads to the end of the text and closes nothing.
+   *
+   * @param expected how many characters it may have
+   */
+  void read(Reader text, long expected) {
+    DocumentSplitter splitter = new DocumentSplitter(text, expected, words);
     boolean more = true;
     while (more) {
       try {

@@ -71,17 +71,24 @@ public final class Linter {
    * @param facts the objects, and what is {@link Known} about the input
    */
   public Judgement judge(Collection<?> facts) {
+    List<List<Object>> sessions = Sessions.of(Overlay.of(facts));
     Set<Violation> violations = new TreeSet<>();
-    for (List<Object> session : Sessions.of(Overlay.of(facts))) {
-      session.addAll(Selections.among(session));
-      session.addAll(ClusterJoins.among(session));
-      session.addAll(KubectlDelete.among(session));
-      session.addAll(NodesForSet.among(session));
-      session.addAll(RestartRevision.among(session));
-      session.addAll(products(session));
-      violations.addAll(rules.conclude(session, Violation.class));
+    if (sessions.size() == 1) {
+      violations.addAll(violations(sessions.get(0)));
+    } else {
+      sessions.parallelStream().map(this::violations).toList().forEach(violations::addAll);
     }
     return new Judgement(List.copyOf(violations), notEvaluated(facts));
+  }
+
+  private List<Violation> violations(List<Object> session) {
+    session.addAll(Selections.among(session));
+    session.addAll(ClusterJoins.among(session));
+    session.addAll(KubectlDelete.among(session));
+    session.addAll(NodesForSet.among(session));
+    session.addAll(RestartRevision.among(session));
+    session.addAll(products(session));
+    return rules.conclude(session, Violation.class);
   }
 
   private List<Object> products(List<Object> session) {

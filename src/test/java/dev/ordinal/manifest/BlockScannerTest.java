@@ -90,7 +90,7 @@ class BlockScannerTest {
   /** Compares the events; false if the scanner leaves the document to SnakeYAML. */
   private static boolean compare(String document) {
     char[] text = document.toCharArray();
-    Optional<EventTape> scanned = BlockScanner.scan(text, 0, text.length, 1);
+    Optional<EventTape> scanned = BlockScanner.scan(text, 0, text.length, 1, new Words());
     if (scanned.isEmpty()) {
       return false;
     }
