@@ -25,6 +25,9 @@ import java.util.function.Function;
 /** Reads a configuration; whatever it does not know ends the run with its place. */
 final class ConfigurationReader {
 
+  /** What YAML 1.1 makes of the bare word {@code off}, as a key too. */
+  private static final String OFF = "false";
+
   private static final String NAME = ".ordinal.yaml";
 
   private final String file;
@@ -114,11 +117,13 @@ final class ConfigurationReader {
     MapNode written = section(root, "rules");
     for (MapNode.Entry entry : written.entries()) {
       MapNode rule = map(entry.value());
-      known(rule, Set.of("off", "severity"));
+      known(rule, Set.of("off", OFF, "severity"));
       rules.put(
           entry.key(),
           new Configuration.RuleSetting(
-              value(rule, "off", ConfigurationReader::bool, "true or false").orElse(false),
+              value(rule, "off", ConfigurationReader::bool, "true or false")
+                  .or(() -> value(rule, OFF, ConfigurationReader::bool, "true or false"))
+                  .orElse(false),
               value(rule, "severity", Severity::of, "critical, high, medium or low")));
     }
     return rules;

@@ -33,6 +33,7 @@ class ConfigurationTest {
   void ruleThatIsOffSaysNothing() throws IOException {
     assertTrue(lint("kubeVersion: '1.33'").out().contains("\"rule\": \"ondelete-breaks-wait\""));
     InProcess off = lint("rules: {ondelete-breaks-wait: {off: true}}");
+    assertTrue(off.out().contains("\"kind\": \"LintReport\""), off.err());
     assertTrue(!off.out().contains("\"rule\": \"ondelete-breaks-wait\""), off.out());
   }
 
