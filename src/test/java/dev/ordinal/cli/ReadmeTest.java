@@ -30,7 +30,8 @@ class ReadmeTest {
 
   /** A call of the program, alone on its line or in a table, up to what the shell does with it. */
   private static final Pattern CALL =
-      Pattern.compile("(?m)(?:^|[`|&] ?)(?:target/\\w+/bin/)?(kubectl )?ordinal ([a-z-][^`\\n|&#]*)");
+      Pattern.compile(
+          "(?m)(?:^|[`|&] ?)(?:target/\\w+/bin/)?(kubectl )?ordinal ([a-z-][^`\\n|&#]*)");
 
   @TempDir Path folder;
 
@@ -84,7 +85,8 @@ class ReadmeTest {
 
   @Test
   void theStepOfGitHubHasOnlyInputsOfTheAction() throws IOException {
-    MapNode inputs = yaml(Files.readString(Path.of(".github/actions/ordinal/action.yml"))).map("inputs");
+    MapNode inputs =
+        yaml(Files.readString(Path.of(".github/actions/ordinal/action.yml"))).map("inputs");
     MapNode steps = yaml("steps:\n" + block("uses: OWNER/ordinal"));
     MapNode with = ((MapNode) steps.list("steps").get(1)).map("with");
     assertTrue(with.keys().size() > 1, "inputs");
