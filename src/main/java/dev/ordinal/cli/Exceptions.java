@@ -45,12 +45,14 @@ final class Exceptions {
   private final List<Written> written = new ArrayList<>();
   private final Set<Written> used = new HashSet<>();
   private final String today;
+  private final Keepers keepers;
 
   /**
    * @param facts the objects whose annotations count
    */
   Exceptions(Options options, Collection<?> facts) {
     this.configuration = options.configuration();
+    this.keepers = new Keepers(facts);
     configuration.exceptions().forEach(this::add);
     Set<Place> seen = new HashSet<>();
     for (Object fact : facts) {
@@ -119,7 +121,7 @@ final class Exceptions {
       rules.asViolations(uses()).stream().filter(one -> !isOff(one)).forEach(all::add);
     }
     cards.replaceAll((id, card) -> configured(card));
-    return ReportedViolation.of(all, cards::get, this::suppression);
+    return ReportedViolation.of(all, cards::get, this::suppression, keepers::of);
   }
 
   private boolean isOff(Violation violation) {

@@ -122,7 +122,7 @@ final class LintCommand implements Command {
                 before.digestsWith("desired", reading),
                 shown.size(),
                 linter.catalogue().cards().size(),
-                intake.notJudged()),
+                NotJudged.with(intake.notJudged(), snapshot)),
         List.copyOf(cards.values()),
         shown,
         intake.templates().named(chosen.violations(reported)),

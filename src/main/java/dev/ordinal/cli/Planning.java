@@ -206,7 +206,7 @@ final class Planning {
                 before.digestsWith("desired", reading),
                 shown.size(),
                 cards.size(),
-                notJudged),
+                NotJudged.with(notJudged, before.snapshot())),
         List.copyOf(cards.values()),
         shown,
         objects,

@@ -86,7 +86,7 @@ final class ReportCommand implements Command {
                 Map.of("snapshot", snapshot.reading().summary().digest()),
                 sets.size(),
                 cards.size(),
-                Map.of()),
+                snapshot.notJudged()),
             List.copyOf(cards.values()),
             sets,
             chosen.violations(violations),

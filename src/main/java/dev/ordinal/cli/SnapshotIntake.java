@@ -221,6 +221,11 @@ final class SnapshotIntake implements Consumer<Document> {
     return all;
   }
 
+  /** What is counted only, see {@link NotJudged}. */
+  Map<String, Integer> notJudged() {
+    return NotJudged.among(pods, others);
+  }
+
   /** What the snapshot says about itself, and what it lacks. */
   Inputs.Snapshot about() {
     return stated.about(kinds);

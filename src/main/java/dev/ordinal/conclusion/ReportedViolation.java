@@ -1,5 +1,6 @@
 package dev.ordinal.conclusion;
 
+import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Place;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import java.util.function.Function;
  * @param round the round of the plan in which it happens; empty for one that is true already
  * @param fingerprint stable over edits elsewhere; unique within a report
  * @param suppressed the exception that covers it
+ * @param keeper a sentence about what reverts a direct edit of the object; empty if nothing does
  * @param template the file of a chart that the object was rendered from, as Helm names it; empty if
  *     that is not said
  */
@@ -27,12 +29,18 @@ public record ReportedViolation(
     OptionalInt round,
     String fingerprint,
     Optional<Suppression> suppressed,
+    String keeper,
     String template) {
 
   private static final String STANDARD_INPUT = "-";
 
   public Severity severity() {
     return card.severity().lower(violation.atMost());
+  }
+
+  /** What to do, and where, if something reverts a direct edit. */
+  public String fix() {
+    return keeper.isEmpty() ? card.fix() : card.fix() + " " + keeper;
   }
 
   public boolean counts() {
@@ -45,12 +53,14 @@ public record ReportedViolation(
    * @param violations in any order; equal ones are reported once
    * @param card gives the card of a rule by its id; never null
    * @param suppression gives the exception that covers a violation
+   * @param keeper gives the sentence about what reverts a direct edit of an object; empty for none
    * @return by place, see {@link Violation#compareTo}
    */
   public static List<ReportedViolation> of(
       Collection<Violation> violations,
       Function<String, RuleCard> card,
-      Function<Violation, Optional<Suppression>> suppression) {
+      Function<Violation, Optional<Suppression>> suppression,
+      Function<ObjectRef, String> keeper) {
     List<Violation> sorted = violations.stream().distinct().sorted().toList();
     List<ReportedViolation> reported = new ArrayList<>(sorted.size());
     Map<String, Integer> seen = new HashMap<>();
@@ -62,6 +72,7 @@ public record ReportedViolation(
               OptionalInt.empty(),
               unique(Fingerprint.of(violation), seen),
               suppression.apply(violation),
+              keeper.apply(violation.place().object()),
               ""));
     }
     return List.copyOf(reported);
@@ -76,12 +87,12 @@ public record ReportedViolation(
   /** The same, in a round of a plan. */
   public ReportedViolation inRound(int number) {
     return new ReportedViolation(
-        violation, card, OptionalInt.of(number), fingerprint, suppressed, template);
+        violation, card, OptionalInt.of(number), fingerprint, suppressed, keeper, template);
   }
 
   /** The same, rendered from this file of a chart. */
   public ReportedViolation renderedFrom(String file) {
-    return new ReportedViolation(violation, card, round, fingerprint, suppressed, file);
+    return new ReportedViolation(violation, card, round, fingerprint, suppressed, keeper, file);
   }
 
   /**

@@ -52,13 +52,20 @@ public final class ClusterJoins {
             && digits.length() < 7
             && digits.chars().allMatch(Character::isDigit)
             && (digits.length() == 1 || digits.charAt(0) != '0');
-    if (!ordinal) {
+    if (!ordinal || ofOtherController(claim)) {
       return;
     }
     Template found = byPrefix.get(new Key(claim.namespace(), claim.name().substring(0, hyphen)));
     if (found != null) {
       joins.add(new ClaimOfSet(found.set(), found.template(), Integer.parseInt(digits), claim));
     }
+  }
+
+  /** An operator's claim may have the name of a set's by chance. */
+  private static boolean ofOtherController(LiveClaim claim) {
+    return OwnerReference.controllerOf(claim.ownerReferences())
+        .filter(owner -> !owner.kind().equals("StatefulSet") && !owner.kind().equals("Pod"))
+        .isPresent();
   }
 
   private static void addPod(List<Object> joins, Map<Key, LiveSet> liveSets, LivePod pod) {

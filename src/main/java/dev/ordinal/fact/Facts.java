@@ -76,6 +76,12 @@ public final class Facts {
     return Optional.of(reader.apply(object, new Origin(refOf(object), file, index, live, object)));
   }
 
+  /** Whether rules know the kind of an object. */
+  public static boolean isKnown(MapNode object) {
+    String kind = object.text("kind").orElse("");
+    return READERS.containsKey(group(object.text("apiVersion").orElse("")) + "/" + kind);
+  }
+
   /**
    * The facts that a document gives: the object as it is stored, and what was dropped from it.
    *

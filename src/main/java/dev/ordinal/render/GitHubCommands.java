@@ -76,7 +76,7 @@ final class GitHubCommands implements Format<Findings> {
             + "\nWhy: "
             + Prose.sentence(reported.card().why())
             + "\nFix: "
-            + Prose.sentence(reported.card().fix());
+            + Prose.sentence(reported.fix());
     String title = reported.severity().word() + " " + reported.card().id();
     return command(Level.of(reported.severity()), reported.placeInRepository(), title, text);
   }

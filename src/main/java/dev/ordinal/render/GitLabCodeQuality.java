@@ -62,7 +62,7 @@ final class GitLabCodeQuality implements Format<Findings> {
         place.line(),
         Prose.sentence(Printable.line(reported.violation().message()))
             + " "
-            + Prose.sentence(reported.card().fix()));
+            + Prose.sentence(reported.fix()));
   }
 
   private static String severity(Severity severity) {

@@ -70,7 +70,7 @@ final class HtmlViolations {
       place("See", Places.of(related.place()), Printable.line(related.message()));
     }
     entry("Why", Prose.sentence(reported.card().why()));
-    entry("Fix", Prose.sentence(reported.card().fix()));
+    entry("Fix", Prose.sentence(reported.fix()));
     edit(violation.edit());
     entry("Rule", reported.card().id());
     if (reported.suppressed().isPresent()) {

@@ -93,7 +93,7 @@ final class JUnitXml implements Format<Findings> {
             + " Why: "
             + Prose.sentence(reported.card().why())
             + " Fix: "
-            + Prose.sentence(reported.card().fix());
+            + Prose.sentence(reported.fix());
     Outcome outcome = view.fails(reported.severity()) ? Outcome.FAILURE : Outcome.PASSED;
     return new Case(name, outcome, reported.severity().word(), message, text, place);
   }

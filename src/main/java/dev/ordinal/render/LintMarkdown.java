@@ -93,6 +93,9 @@ final class LintMarkdown implements Format<LintReport> {
       String set = edit.value().isEmpty() ? "" : ": " + edit.value();
       text.append(MarkdownText.code(edit.path() + set));
     }
+    if (!reported.keeper().isEmpty()) {
+      text.append(". ").append(MarkdownText.of(reported.keeper()));
+    }
     text.append('\n');
   }
 

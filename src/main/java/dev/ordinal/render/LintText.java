@@ -69,7 +69,10 @@ final class LintText implements Format<LintReport> {
     }
     if (explain) {
       page.prose("    why  ", reported.card().why());
-      page.prose("    fix  ", reported.card().fix());
+      page.prose("    fix  ", reported.fix());
+    }
+    if (!explain && !reported.keeper().isEmpty()) {
+      page.prose("    fix  ", reported.keeper());
     }
     edit(reported.violation().edit(), page);
     if (page.detail()) {

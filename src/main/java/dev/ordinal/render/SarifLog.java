@@ -205,7 +205,7 @@ final class SarifLog implements Format<Findings> {
       text.append(id == 0 ? ". See: [" : ", [").append(linkText(related.message()));
       text.append("](").append(++id).append(')');
     }
-    return text.append(". Fix: ").append(Prose.sentence(reported.card().fix())).toString();
+    return text.append(". Fix: ").append(Prose.sentence(reported.fix())).toString();
   }
 
   /** A text in which a reader sees no link. */

@@ -40,7 +40,7 @@ final class ViolationJson {
   }
 
   private void fix(ReportedViolation reported) throws IOException {
-    json.field("text", reported.card().fix());
+    json.field("text", reported.fix());
     Violation.Edit edit = reported.violation().edit();
     if (!edit.path().isEmpty()) {
       json.field("path", edit.path());

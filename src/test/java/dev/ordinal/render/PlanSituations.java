@@ -80,7 +80,10 @@ final class PlanSituations {
             new Place(Situations.CACHE, "spec.serviceName", "deploy/cache.yaml", 7, 3),
             "StatefulSet cache has in spec.serviceName: Forbidden: it cannot be changed");
     return ReportedViolation.of(
-        List.of(refusal), id -> Situations.CARDS.get("vct-not-mounted"), any -> Optional.empty());
+        List.of(refusal),
+        id -> Situations.CARDS.get("vct-not-mounted"),
+        any -> Optional.empty(),
+        any -> "");
   }
 
   private static List<Plan.ChangedObject> objects() {

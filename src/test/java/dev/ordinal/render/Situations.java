@@ -227,7 +227,8 @@ final class Situations {
   }
 
   private static List<ReportedViolation> violations(Violation... violations) {
-    return ReportedViolation.of(List.of(violations), CARDS::get, violation -> Optional.empty());
+    return ReportedViolation.of(
+        List.of(violations), CARDS::get, violation -> Optional.empty(), any -> "");
   }
 
   private static List<ReportedViolation> suppressed() {
@@ -241,7 +242,8 @@ final class Situations {
         List.of(headless(), partition(WEB, "deploy/web.yaml", 14)),
         CARDS::get,
         violation ->
-            violation.rule().equals("partition-left-behind") ? Optional.empty() : exception);
+            violation.rule().equals("partition-left-behind") ? Optional.empty() : exception,
+        any -> "");
   }
 
   private static List<Unreadable> unreadable() {
@@ -291,7 +293,8 @@ final class Situations {
             List.of(headless()),
             CARDS::get,
             violation ->
-                Optional.of(new Suppression(HOSTILE, Optional.empty(), "a.yaml:1 " + HOSTILE))));
+                Optional.of(new Suppression(HOSTILE, Optional.empty(), "a.yaml:1 " + HOSTILE)),
+            any -> HOSTILE));
     return report(
         reported,
         List.of(new Unreadable("b\n::error::.yaml", new Position(1, 1), HOSTILE)),
