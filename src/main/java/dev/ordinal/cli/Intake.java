@@ -85,7 +85,7 @@ final class Intake implements Consumer<Intake.Judged> {
     MapNode stored = admission.stored().orElse(document.map());
     List<Refusal> refused = Refusal.of(admission);
     Set<String> secrets = Secrets.of(document.map());
-    Optional<ApiObject> fact = Facts.of(stored, document.source().file(), document.index(), false);
+    Optional<ApiObject> fact = Facts.of(stored, document);
     if (fact.isEmpty()) {
       String kind = admission.kind().isEmpty() ? "without kind" : admission.kind();
       return new Judged(unit, "", refused, secrets, kind, fact, List.of());

@@ -112,7 +112,7 @@ final class Planning {
     } else {
       changed(ref, admission).ifPresent(objects::add);
     }
-    Facts.of(stored, file, document.index(), false).ifPresent(fact -> want(fact, admission));
+    Facts.of(stored, document).ifPresent(fact -> want(fact, admission));
   }
 
   private void want(ApiObject fact, Admission admission) {

@@ -1,7 +1,6 @@
 package dev.ordinal.fact;
 
 import dev.ordinal.manifest.MapNode;
-import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.ScalarNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +13,7 @@ import java.util.Set;
  *
  * @param keys sorted
  * @param addresses the host names in its values that look like one of a Pod or a Service
- * @param digest of keys and values: the same content has the same digest
+ * @param digest of keys and values, see {@link ContentDigest}
  */
 public record ConfigMap(
     Origin origin, ObjectMeta metadata, List<String> keys, List<HostName> addresses, String digest)
@@ -27,7 +26,11 @@ public record ConfigMap(
     keys.addAll(binary.keys());
     keys.sort(null);
     return new ConfigMap(
-        origin, ObjectMeta.from(object), List.copyOf(keys), addresses(data), digest(data, binary));
+        origin,
+        ObjectMeta.from(object),
+        List.copyOf(keys),
+        addresses(data),
+        ContentDigest.of(data, binary));
   }
 
   private static List<HostName> addresses(MapNode data) {
@@ -38,24 +41,5 @@ public record ConfigMap(
       }
     }
     return List.copyOf(addresses);
-  }
-
-  private static String digest(MapNode data, MapNode binary) {
-    long hash = 1125899906842597L;
-    for (MapNode map : List.of(data, binary)) {
-      for (String key : map.keys().stream().sorted().toList()) {
-        Node value = map.get(key).orElseThrow();
-        hash = mix(mix(hash, key), value instanceof ScalarNode scalar ? scalar.text() : "");
-      }
-    }
-    return Long.toHexString(hash);
-  }
-
-  private static long mix(long hash, String text) {
-    long mixed = hash;
-    for (int i = 0; i < text.length(); i++) {
-      mixed = 31 * mixed + text.charAt(i);
-    }
-    return 31 * mixed + 7;
   }
 }

@@ -67,13 +67,28 @@ public final class Facts {
    * @return empty for a kind that no rule looks at
    */
   public static Optional<ApiObject> of(MapNode object, String file, int index, boolean live) {
+    return reader(object)
+        .map(reader -> reader.apply(object, new Origin(refOf(object), file, index, live, object)));
+  }
+
+  /**
+   * The fact that a document of a manifest is, if rules know its kind.
+   *
+   * @param stored the object as the API server would store it; places are those of the document,
+   *     since a field that has its zero value is not stored
+   * @return empty for a kind that no rule looks at
+   */
+  public static Optional<ApiObject> of(MapNode stored, Document document) {
+    Origin origin =
+        new Origin(
+            refOf(stored), document.source().file(), document.index(), false, document.map());
+    return reader(stored).map(reader -> reader.apply(stored, origin));
+  }
+
+  private static Optional<BiFunction<MapNode, Origin, ApiObject>> reader(MapNode object) {
     String apiVersion = object.text("apiVersion").orElse("");
     String kind = object.text("kind").orElse("");
-    BiFunction<MapNode, Origin, ApiObject> reader = READERS.get(group(apiVersion) + "/" + kind);
-    if (reader == null) {
-      return Optional.empty();
-    }
-    return Optional.of(reader.apply(object, new Origin(refOf(object), file, index, live, object)));
+    return Optional.ofNullable(READERS.get(group(apiVersion) + "/" + kind));
   }
 
   /** Whether rules know the kind of an object. */
@@ -90,10 +105,7 @@ public final class Facts {
   public static List<Object> of(Admission admission) {
     List<Object> facts = new ArrayList<>();
     Document document = admission.document();
-    admission
-        .stored()
-        .flatMap(stored -> of(stored, document.source().file(), document.index(), false))
-        .ifPresent(facts::add);
+    admission.stored().flatMap(stored -> of(stored, document)).ifPresent(facts::add);
     if (!facts.isEmpty()) {
       dropped(admission, facts.get(0)).ifPresent(facts::add);
     }

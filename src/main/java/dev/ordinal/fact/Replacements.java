@@ -58,9 +58,9 @@ public final class Replacements {
   private void addChange(List<Changed> changes, ApiObject next) {
     ApiObject before = old.get(next.origin().object());
     if (before instanceof ConfigMap was && next instanceof ConfigMap is) {
-      if (!was.digest().equals(is.digest())) {
-        changes.add(new ConfigMapChange(is));
-      }
+      addContentChange(changes, was.digest(), is.digest(), is);
+    } else if (before instanceof Secret was && next instanceof Secret is) {
+      addContentChange(changes, was.digest(), is.digest(), is);
     } else if (before instanceof PersistentVolumeClaim was
         && next instanceof PersistentVolumeClaim is) {
       changes.add(new ClaimChange(was, is));
@@ -69,6 +69,14 @@ public final class Replacements {
         && next instanceof StatefulSet added
         && added.hasClaims()) {
       addReplaced(changes, added);
+    }
+  }
+
+  /** Without values on both sides nothing is known: a snapshot holds none of Secrets. */
+  private static void addContentChange(
+      List<Changed> changes, String old, String digest, ApiObject next) {
+    if (!old.isEmpty() && !digest.isEmpty() && !old.equals(digest)) {
+      changes.add(new ContentChange(next));
     }
   }
 

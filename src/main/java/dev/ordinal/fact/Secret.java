@@ -5,11 +5,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** A Secret: its name and the names of its keys; its values are never kept. */
-public record Secret(Origin origin, ObjectMeta metadata, List<String> keys) implements ApiObject {
+/**
+ * A Secret: its name, the names of its keys and a digest; its values are never kept.
+ *
+ * @param digest of keys and values, see {@link ContentDigest}; a snapshot holds no values
+ */
+public record Secret(Origin origin, ObjectMeta metadata, List<String> keys, String digest)
+    implements ApiObject {
 
   static Secret from(MapNode object, Origin origin) {
-    return new Secret(origin, ObjectMeta.from(object), keys(object));
+    return new Secret(
+        origin,
+        ObjectMeta.from(object),
+        keys(object),
+        ContentDigest.of(object.map("data"), object.map("stringData")));
   }
 
   private static List<String> keys(MapNode secret) {

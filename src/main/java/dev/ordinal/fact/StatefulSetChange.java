@@ -73,6 +73,18 @@ public record StatefulSetChange(
     return refused.stream().anyMatch(path -> isBelow(path, field));
   }
 
+  /**
+   * The first field that the API server refuses, at or below this one; the field if it does not.
+   */
+  public String refusedBelow(String field) {
+    return refused.stream().filter(path -> isBelow(path, field)).findFirst().orElse(field);
+  }
+
+  /** Whether the API server lets all of it happen. */
+  public boolean isAccepted() {
+    return refused.isEmpty();
+  }
+
   /** Whether it has other replicas, and had some. */
   public boolean scales() {
     return old.replicas() > 0 && next.replicas() > 0 && old.replicas() != next.replicas();
@@ -129,7 +141,8 @@ public record StatefulSetChange(
 
   /** Whether Pods are replaced by the controller, and the partition lets some of them through. */
   public boolean rolls() {
-    return templateChanged
+    return isAccepted()
+        && templateChanged
         && next.updateStrategy().equals("RollingUpdate")
         && next.partition() <= next.lastOrdinal();
   }
@@ -190,12 +203,13 @@ public record StatefulSetChange(
     return templateChanged ? churned : "";
   }
 
-  /** The containers that keep name and repository and get another tag. */
+  /** The containers with claims that keep name and repository and get another tag. */
   public List<ImageChange> imageChanges() {
     List<ImageChange> changes = new ArrayList<>();
     for (Container before : old.template().spec().containers()) {
       for (Container after : next.template().spec().containers()) {
-        boolean same = Objects.equals(before.name(), after.name());
+        boolean same =
+            Objects.equals(before.name(), after.name()) && after.mountsOneOf(next.claimTemplates());
         if (same && !before.image().equals(after.image()) && sameRepository(before, after)) {
           changes.add(new ImageChange(before, after));
         }
@@ -213,10 +227,10 @@ public record StatefulSetChange(
     return ImageName.of(one.image()).repository().equals(ImageName.of(other.image()).repository());
   }
 
-  /** Where the template names a ConfigMap; empty if it does not. */
-  public String mentionOf(String configMap) {
+  /** Where the template names a ConfigMap or a Secret; empty if it does not. */
+  public String mentionOf(String kind, String name) {
     for (Mention mention : next.template().spec().references()) {
-      if (mention.kind().equals("ConfigMap") && mention.name().equals(configMap)) {
+      if (mention.kind().equals(kind) && mention.name().equals(name)) {
         return mention.path();
       }
     }
