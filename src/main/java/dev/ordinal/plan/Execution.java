@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -58,9 +59,8 @@ final class Execution {
       writeAll(concluded.actionsOf(Phase.CONDEMNED));
       update(concluded.actionsOf(Phase.UPDATE));
     } else {
-      for (PlannedAction action : concluded.actionsOf(Phase.CONDEMNED_CLAIM)) {
-        state.slots().touch(action.ordinal());
-      }
+      touchAll(concluded.actionsOf(Phase.CONDEMNED_CLAIM));
+      touchAll(concluded.actionsOf(Phase.CONDEMNED));
     }
     return new Progress(without(replaced, counters), deletedForUpdate, false);
   }
@@ -68,6 +68,12 @@ final class Execution {
   private void writeAll(List<PlannedAction> actions) {
     for (PlannedAction action : actions) {
       write(action);
+    }
+  }
+
+  private void touchAll(List<PlannedAction> actions) {
+    for (PlannedAction action : actions) {
+      state.slots().touch(action.ordinal());
     }
   }
 
@@ -171,19 +177,25 @@ final class Execution {
     return NewPod.isValid(pod) ? namespace.createPod(pod) : Write.REJECTED;
   }
 
+  /** A Pod cannot be renamed: the write goes to the Pod that has the right name already. */
   private Write repair(PlannedAction action) {
-    LivePod pod = namespace.pod(action.name()).orElseThrow();
-    if (!pod.name().equals(set.podName(action.ordinal()))) {
+    String name = set.podName(action.ordinal());
+    Optional<LivePod> named = namespace.pod(name);
+    if (named.isEmpty()) {
       return Write.NOT_FOUND;
     }
+    LivePod pod = named.get();
     for (String template : set.claimTemplates()) {
       String claim = set.claimName(template, action.ordinal());
       if (!claim.equals(pod.claimNames().get(template))) {
         return Write.REJECTED;
       }
     }
+    if (name.equals(pod.labels().get(NewPod.NAME_LABEL))) {
+      return Write.UNCHANGED;
+    }
     Map<String, String> labels = new HashMap<>(pod.labels());
-    labels.putAll(NewPod.identity(pod.name(), action.ordinal()));
+    labels.putAll(NewPod.identity(name, action.ordinal()));
     namespace.put(pod.with(Map.copyOf(labels), pod.ownerReferences()));
     return Write.DONE;
   }
@@ -194,6 +206,9 @@ final class Execution {
       return Write.DONE;
     }
     LiveClaim claim = namespace.claim(action.name()).orElseThrow();
+    if (claim.ownerReferences().equals(action.owners())) {
+      return Write.UNCHANGED;
+    }
     namespace.put(claim.ownedBy(action.owners()));
     return Write.DONE;
   }

@@ -7,6 +7,7 @@ import dev.ordinal.fact.OwnerReference;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.ScalarNode;
+import dev.ordinal.schema.NameFormats;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,8 +95,10 @@ final class NewPod {
     return claims;
   }
 
-  /** Whether the API server takes the labels that the controller gives to a Pod. */
+  /** Whether the API server takes the hostname and labels that the controller gives to a Pod. */
   static boolean isValid(LivePod pod) {
-    return pod.name().length() <= LONGEST_LABEL && pod.revision().length() <= LONGEST_LABEL;
+    return NameFormats.dnsLabel(pod.name()).isEmpty()
+        && (pod.subdomain().isEmpty() || NameFormats.dnsLabel(pod.subdomain()).isEmpty())
+        && pod.revision().length() <= LONGEST_LABEL;
   }
 }

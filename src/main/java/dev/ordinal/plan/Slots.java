@@ -65,10 +65,10 @@ final class Slots {
   }
 
   void add(Member member) {
+    judge(member);
     if (member.ordinal < 0) {
       return;
     }
-    judge(member);
     if (!inRange(member.ordinal)) {
       condemned.computeIfAbsent(member.ordinal, o -> new ArrayList<>()).add(member);
       unseenCondemned.add(member);
@@ -87,10 +87,10 @@ final class Slots {
   }
 
   void remove(Member member) {
+    ripening.remove(member);
     if (member.ordinal < 0) {
       return;
     }
-    ripening.remove(member);
     if (!inRange(member.ordinal)) {
       removeCondemned(member);
       return;

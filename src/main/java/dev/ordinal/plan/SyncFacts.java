@@ -49,8 +49,8 @@ final class SyncFacts {
   }
 
   private void addPods() {
-    if (sync.strategy().equals("Recreate")) {
-      addOutdatedPods();
+    if (sync.strategy().equals("Recreate") && addOutdatedPods()) {
+      return; // no slot has its turn
     }
     int first = slots.firstBlocked();
     int end = sync.ordered() ? first : slots.size();
@@ -206,12 +206,15 @@ final class SyncFacts {
             availableAbove));
   }
 
-  private void addOutdatedPods() {
+  private boolean addOutdatedPods() {
+    boolean found = false;
     for (Member member : slots.members()) {
       if (!member.pod.revision().equals(sync.updateRevision())) {
         facts.add(new OutdatedPod(member.ordinal, member.pod));
+        found = true;
       }
     }
+    return found;
   }
 
   private void addUnusedRevisions() {

@@ -12,7 +12,7 @@ import java.util.List;
  *     href="https://github.com/kubernetes/kubernetes/tree/master/staging/src/k8s.io/apimachinery/pkg/util/validation">apimachinery,
  *     util/validation</a>
  */
-final class NameFormats {
+public final class NameFormats {
 
   private static final int LABEL_MAX = 63;
   private static final int SUBDOMAIN_MAX = 253;
@@ -25,8 +25,12 @@ final class NameFormats {
 
   private NameFormats() {}
 
-  /** A lowercase RFC 1123 label. */
-  static List<String> dnsLabel(String value) {
+  /**
+   * A lowercase RFC 1123 label.
+   *
+   * @return what is wrong with it; empty if it is one
+   */
+  public static List<String> dnsLabel(String value) {
     if (value.length() <= LABEL_MAX && isDnsLabel(value, 0, value.length())) {
       return List.of();
     }

@@ -106,10 +106,17 @@ public record PodClaim(
     return false;
   }
 
-  /** Whether something else than the set or the Pod controls it. */
+  /**
+   * Whether something else than the set or the Pod controls it. An earlier set or Pod of the name
+   * counts as such, also if it does not control it.
+   */
   public boolean controlledByOther() {
     for (OwnerReference owner : owners()) {
-      if (owner.controller() && !isSet(owner) && !isPod(owner)) {
+      boolean other =
+          isSet(owner)
+              ? !owner.uid().equals(set.uid())
+              : isPod(owner) ? !owner.uid().equals(podUid) : owner.controller();
+      if (other) {
         return true;
       }
     }
@@ -140,15 +147,20 @@ public record PodClaim(
 
   /** Its owners with the set as controller and without the Pod. */
   public List<OwnerReference> withSet() {
-    List<OwnerReference> owners = withoutOurs();
-    owners.add(OwnerReference.controller(SET_API, "StatefulSet", set.name(), set.uid()));
-    return owners;
+    return controlled(OwnerReference.controller(SET_API, "StatefulSet", set.name(), set.uid()));
   }
 
   /** Its owners with the Pod as controller and without the set. */
   public List<OwnerReference> withPod() {
+    return controlled(OwnerReference.controller(POD_API, "Pod", podName, podUid));
+  }
+
+  /** An owner of that uid under another apiVersion is left as it is. */
+  private List<OwnerReference> controlled(OwnerReference added) {
     List<OwnerReference> owners = withoutOurs();
-    owners.add(OwnerReference.controller(POD_API, "Pod", podName, podUid));
+    if (owners.stream().noneMatch(owner -> owner.uid().equals(added.uid()))) {
+      owners.add(added);
+    }
     return owners;
   }
 

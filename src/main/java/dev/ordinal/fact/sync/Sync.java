@@ -2,6 +2,8 @@ package dev.ordinal.fact.sync;
 
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.Node;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -65,6 +67,16 @@ public record Sync(LiveSet set, String currentRevision, String updateRevision, I
 
   public String name() {
     return set.name();
+  }
+
+  /** Whether the stored status has the condition Progressing. */
+  public boolean progressing() {
+    for (Node condition : set.status().conditions()) {
+      if (((MapNode) condition).text("type").orElse("").equals("Progressing")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How many Pods an update may take at once: a percentage is rounded down, at least one. */
