@@ -125,6 +125,17 @@ class KubectlCommandTest {
   }
 
   @Test
+  void plansNothingWhenTheConnectionBreaks() throws IOException {
+    server.breakingAt("services");
+    ExitCode code = run("", "plan", "-f", folder.resolve("web.yaml").toString());
+    assertEquals(ExitCode.UNREADABLE, code);
+    assertEquals("", out.toString());
+    assertTrue(
+        err.toString().startsWith("ordinal: no snapshot was taken: kubectl could not list services"),
+        err.toString());
+  }
+
+  @Test
   void aSelectorThatIsNoneIsAUsageError() throws IOException {
     assertEquals(ExitCode.USAGE, run("", "plan", "-l", "app=web=x"));
     assertTrue(err.toString().contains("app=web=x is no selector"), err.toString());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,6 +62,23 @@ class PipesTest {
   void anEmptyPipeIsSaid() {
     String text = InProcess.run(List.of("plan", "-"), InputStream.nullInputStream()).out();
     assertTrue(text.contains("Assumed: the manifests hold no object that rules know"), text);
+  }
+
+  /** What {@code kubectl kustomize} prints changes the cluster as the recorded manifest did. */
+  @Test
+  @EnabledIf("thereIsAKubectl")
+  void anOverlayIsPlanned() throws IOException {
+    Process kustomize = new ProcessBuilder("kubectl", "kustomize", "fixtures/pipes/overlay").start();
+    String snapshot = "fixtures/plans/update-ordered/snapshot.json";
+    InProcess run =
+        InProcess.run(
+            List.of("plan", "-", "--snapshot", snapshot), kustomize.getInputStream());
+    assertTrue(run.out().startsWith("CONVERGES: 3 Pods replaced."), run.out() + run.err());
+    assertTrue(run.out().contains("image  \"app:1\" -> \"app:2\""), run.out());
+  }
+
+  static boolean thereIsAKubectl() {
+    return SnapshotOfStandInTest.thereIsAKubectl();
   }
 
   private static InProcess piped(String... arguments) throws IOException {
