@@ -131,7 +131,8 @@ class KubectlCommandTest {
     assertEquals(ExitCode.UNREADABLE, code);
     assertEquals("", out.toString());
     assertTrue(
-        err.toString().startsWith("ordinal: no snapshot was taken: kubectl could not list services"),
+        err.toString()
+            .startsWith("ordinal: no snapshot was taken: kubectl could not list services"),
         err.toString());
   }
 

@@ -68,11 +68,11 @@ class PipesTest {
   @Test
   @EnabledIf("thereIsAKubectl")
   void anOverlayIsPlanned() throws IOException {
-    Process kustomize = new ProcessBuilder("kubectl", "kustomize", "fixtures/pipes/overlay").start();
+    Process kustomize =
+        new ProcessBuilder("kubectl", "kustomize", "fixtures/pipes/overlay").start();
     String snapshot = "fixtures/plans/update-ordered/snapshot.json";
     InProcess run =
-        InProcess.run(
-            List.of("plan", "-", "--snapshot", snapshot), kustomize.getInputStream());
+        InProcess.run(List.of("plan", "-", "--snapshot", snapshot), kustomize.getInputStream());
     assertTrue(run.out().startsWith("CONVERGES: 3 Pods replaced."), run.out() + run.err());
     assertTrue(run.out().contains("image  \"app:1\" -> \"app:2\""), run.out());
   }
