@@ -5,6 +5,7 @@ import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.ReadOptions;
+import dev.ordinal.plan.SettledCluster;
 import dev.ordinal.render.Secrets;
 import dev.ordinal.schema.ApiServer;
 import java.util.ArrayList;
@@ -109,6 +110,7 @@ record Before(
         server
             .create(document)
             .stored()
+            .map(SettledCluster::settled)
             .ifPresent(object -> stored.put(Facts.refOf(object), object));
       }
       return new Before(

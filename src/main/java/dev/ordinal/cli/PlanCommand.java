@@ -35,6 +35,13 @@ final class PlanCommand implements Command {
             "client, server or replace. Default: client; replace with --against."));
     spec.addOption(Flags.many("--scale", "NS/SET=N", "As kubectl scale does."));
     spec.addOption(Flags.many("--restart", "NS/SET", "As kubectl rollout restart does."));
+    spec.addOption(
+        Flags.many(
+            "--delete",
+            "NS/SET[=HOW]",
+            "As kubectl delete does: background (the default), orphan or foreground."));
+    spec.addOption(
+        Flags.flag("--prune", "Delete the sets of the manifests' namespaces that none names."));
     spec.addOption(Flags.flag("--detailed-exitcode", "End with 2 if there are changes."));
     return spec;
   }
@@ -48,12 +55,25 @@ final class PlanCommand implements Command {
         Reading.of(options.files(), ReadOptions.standard().withDigest(), terminal, documents::add);
     documents.removeIf(document -> !options.takes(document));
     Planning planning = new Planning(before, options);
-    documents.addAll(Commands.documents(arguments, before));
+    Commands commands = new Commands(arguments, before);
     documents.forEach(planning::send);
+    planning.command(commands.documents(), commands.deletions());
+    planning.prune(prunes(arguments, before, options));
     Scenario scenario = Scenario.of(Options.text(arguments, "--scenario"), terminal);
     Plan plan = planning.plan(scenario, rounds(arguments), reading);
     ExitCode written = Outputs.write(plan, Formats::plan, Formats.PLAN, options, terminal);
     return before.code().or(reading.code()).or(written).or(verdict(plan, arguments, options));
+  }
+
+  private static boolean prunes(ParseResult arguments, Before before, Options options) {
+    boolean prunes = Options.has(arguments, "--prune");
+    if (prunes && options.files().isEmpty()) {
+      throw new UsageException("--prune needs the manifests that say what is to stay");
+    }
+    if (prunes && before.snapshot().isEmpty() && before.digests().isEmpty()) {
+      throw new UsageException("--prune needs a --snapshot, or old manifests with --against");
+    }
+    return prunes;
   }
 
   private static OptionalInt rounds(ParseResult arguments) {

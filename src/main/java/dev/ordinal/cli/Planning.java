@@ -1,29 +1,24 @@
 package dev.ordinal.cli;
 
-import dev.ordinal.conclusion.Change;
 import dev.ordinal.conclusion.Judgement;
-import dev.ordinal.conclusion.Rejection;
+import dev.ordinal.conclusion.NotEvaluated;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ApiObject;
-import dev.ordinal.fact.Changed;
-import dev.ordinal.fact.Effect;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.ObjectRef;
-import dev.ordinal.fact.Origin;
-import dev.ordinal.fact.Refusal;
-import dev.ordinal.fact.RefusedPod;
+import dev.ordinal.fact.Propagation;
 import dev.ordinal.fact.Replacements;
-import dev.ordinal.fact.StatefulSetChange;
+import dev.ordinal.fact.StatefulSet;
 import dev.ordinal.manifest.Document;
-import dev.ordinal.manifest.MapNode;
 import dev.ordinal.plan.Advice;
 import dev.ordinal.plan.Cluster;
 import dev.ordinal.plan.DesiredSet;
 import dev.ordinal.plan.Hazards;
+import dev.ordinal.plan.ObjectEffects;
 import dev.ordinal.plan.Plan;
 import dev.ordinal.plan.PlanOptions;
 import dev.ordinal.plan.PlannedSet;
@@ -35,7 +30,6 @@ import dev.ordinal.render.Sensitive;
 import dev.ordinal.rule.Linter;
 import dev.ordinal.rule.Refusals;
 import dev.ordinal.rule.RuleBase;
-import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,26 +48,18 @@ final class Planning {
 
   private final Before before;
   private final Options options;
-  private final ApiServer server;
   private final Release release;
   private final Instant now;
   private final Cluster cluster;
-  private final Map<ObjectRef, LiveSet> live = new TreeMap<>();
   private final RuleBase advising = RuleBase.of("change", "task", "wait");
-  private final Map<ObjectRef, DesiredSet> sent = new LinkedHashMap<>();
-  private final Map<ObjectRef, Object> desiredFacts = new LinkedHashMap<>();
-  private final List<Changed> changes = new ArrayList<>();
-  private final List<RefusedPod> refusedPods = new ArrayList<>();
-  private final List<MapNode> sources = new ArrayList<>();
-  private final List<Refusal> refusals = new ArrayList<>();
-  private final Templates templates = new Templates();
-  private final Map<String, Integer> notJudged = new TreeMap<>();
-  private final List<Plan.ChangedObject> objects = new ArrayList<>();
+  private final Sending sending;
+  private final Map<ObjectRef, Propagation> deletions = new LinkedHashMap<>();
+  private Pruning pruning = new Pruning(Map.of(), List.of(), List.of());
 
   Planning(Before before, Options options) {
     this.before = before;
     this.options = options;
-    this.server = before.setting().apiServer();
+    ApiServer server = before.setting().apiServer();
     this.release = Release.of(before.setting().version(), before.setting().gates());
     this.now =
         options.now().or(() -> before.snapshot().map(SnapshotIntake::now)).orElse(Instant.EPOCH);
@@ -82,96 +68,86 @@ final class Planning {
             .snapshot()
             .map(snapshot -> snapshot.cluster(server))
             .orElseGet(() -> SettledCluster.of(before.stored().values(), release, now));
-    for (LiveSet set : cluster.sets()) {
-      live.put(set.origin().object(), set);
-    }
+    this.sending = new Sending(before, server, cluster.sets(), advising::conclude);
   }
 
-  /** Sends one document as kubectl does; what Helm does beside that is a fact for the rules. */
+  /** Sends one manifest as kubectl does. */
   void send(Document document) {
-    String beside = Templates.besideThePlan(document);
-    Admission admission =
-        before.applying().send(document, server, before.stored(), before.setting().namespace());
-    MapNode stored = admission.stored().orElse(document.map());
-    ObjectRef ref = Facts.refOf(stored);
-    sources.add(stored);
-    admission.update().ifPresent(update -> sources.add(update.old()));
-    String file = document.source().file();
-    templates.add(ref, document.sourceComment());
-    if (!beside.isEmpty()) {
-      notJudged.merge(beside, 1, Integer::sum);
-      Facts.of(stored, file, document.index(), false)
-          .ifPresent(fact -> desiredFacts.put(fact.origin().object(), fact));
-      return;
-    }
-    refusals.addAll(Refusal.of(admission));
-    Origin origin = new Origin(ref, file, document.index(), false, stored);
-    if (ref.kind().equals("StatefulSet") && admission.stored().isPresent()) {
-      Optional<LiveSet> old = Optional.ofNullable(live.get(ref));
-      sent.put(ref, DesiredSet.of(admission, old, origin, advising::conclude));
-    } else {
-      changed(ref, admission).ifPresent(objects::add);
-    }
-    Facts.of(stored, document).ifPresent(fact -> want(fact, admission));
+    sending.manifest(document);
   }
 
-  private void want(ApiObject fact, Admission admission) {
-    desiredFacts.put(fact.origin().object(), fact);
-    StatefulSetChange.of(admission, fact).ifPresent(changes::add);
-    refusedPods.addAll(RefusedPod.of(admission, fact, server));
+  /**
+   * Carries out commands on sets.
+   *
+   * @param documents the sets as commands leave them
+   * @param deleted the sets that commands delete
+   * @throws UsageException if a set is deleted that is also sent
+   */
+  void command(List<Document> documents, Map<ObjectRef, Propagation> deleted) {
+    documents.forEach(sending::send);
+    for (ObjectRef set : deleted.keySet()) {
+      if (sending.sets().containsKey(set)) {
+        throw new UsageException("--delete: " + set + " is also sent, by a manifest or a command");
+      }
+    }
+    deletions.putAll(deleted);
   }
 
-  private static Optional<Plan.ChangedObject> changed(ObjectRef ref, Admission admission) {
-    List<Rejection> rejections = DesiredSet.rejections(admission);
-    List<Change> changes = new ArrayList<>();
-    admission
-        .update()
-        .ifPresent(
-            update -> {
-              for (var difference : update.changes()) {
-                changes.add(
-                    new Change(
-                        difference.path(),
-                        difference.before(),
-                        difference.after(),
-                        rejections.isEmpty() ? Effect.IN_PLACE : Effect.REFUSED,
-                        rejections.isEmpty() ? "change-in-place" : "change-refused"));
-              }
-            });
-    boolean created = admission.update().isEmpty();
-    if (!created && changes.isEmpty() && rejections.isEmpty()) {
-      return Optional.empty();
-    }
-    String verb = rejections.isEmpty() ? created ? "create" : "update" : "rejected";
-    return Optional.of(new Plan.ChangedObject(ref, verb, changes, rejections, List.of()));
+  /**
+   * Looks for what the manifests no longer name.
+   *
+   * @param wanted whether to delete it
+   */
+  void prune(boolean wanted) {
+    pruning = Pruning.of(wanted, sending, before, deletions);
+    deletions.putAll(pruning.sets());
+    sending.delete(pruning.objects());
   }
 
   /** Runs the controller over all sets. */
   Plan plan(Scenario scenario, OptionalInt rounds, Reading reading) {
     PlanOptions planOptions =
-        new PlanOptions(now, rounds, scenario.assumptions(cluster), PlanOptions::allButOne);
+        new PlanOptions(now, rounds, scenario.assumptions(cluster), PlanOptions::allButOne)
+            .deleting(deletions);
     Planner planner = new Planner(release, RuleBase.of("controller", "world")::conclude);
     Advice advice = new Advice(cluster, advising::conclude, release, options.clusterDomain());
     Hazards hazards = new Hazards(cluster);
     List<Object> hazardFacts = new ArrayList<>();
     List<PlannedSet> sets = new ArrayList<>();
-    for (PlannedSet set : planner.plan(cluster, List.copyOf(sent.values()), planOptions)) {
+    List<StatefulSet> lasting = new ArrayList<>();
+    for (PlannedSet set :
+        planner.plan(cluster, List.copyOf(sending.sets().values()), planOptions)) {
       ObjectRef ref = new ObjectRef("apps/v1", "StatefulSet", set.namespace(), set.name());
-      Optional<DesiredSet> desired = Optional.ofNullable(sent.get(ref));
+      Optional<DesiredSet> desired = Optional.ofNullable(sending.sets().get(ref));
       LiveSet shown =
           desired
               .flatMap(DesiredSet::stored)
-              .or(() -> Optional.ofNullable(live.get(ref)))
+              .or(() -> Optional.ofNullable(sending.live().get(ref)))
               .orElseGet(() -> desired.orElseThrow().asWanted());
       LiveSet end = shown.with(set.status());
-      sets.add(advice.of(set, desired, end));
-      hazardFacts.addAll(hazards.of(set, end));
+      PlannedSet advised = advice.of(set, desired, end);
+      sets.add(advised);
+      if (set.deletion().isEmpty()) {
+        lasting.add(StatefulSet.from(end.object(), set.origin()));
+      }
+      hazardFacts.addAll(hazards.of(advised, end));
     }
-    return judged(sets, Foreseen.in(hazardFacts), scenario, reading);
+    return judged(sets, effects(lasting), Foreseen.in(hazardFacts), scenario, reading);
+  }
+
+  private List<Plan.ChangedObject> effects(List<StatefulSet> sets) {
+    return sending.objectChanges().isEmpty()
+        ? sending.objects()
+        : new ObjectEffects(sending.objectChanges(), sets, RuleBase.of("object")::conclude)
+            .in(sending.objects());
   }
 
   private Plan judged(
-      List<PlannedSet> sets, Foreseen foreseen, Scenario scenario, Reading reading) {
+      List<PlannedSet> sets,
+      List<Plan.ChangedObject> objects,
+      Foreseen foreseen,
+      Scenario scenario,
+      Reading reading) {
     boolean snapshot = before.snapshot().isPresent();
     Linter linter = snapshot ? Linter.ofSnapshots() : Linter.ofManifests();
     List<Object> facts = facts();
@@ -181,10 +157,10 @@ final class Planning {
     foreseen.cards().forEach(card -> cards.put(card.id(), card));
     Set<Violation> violations = new HashSet<>(judgement.violations());
     violations.addAll(foreseen.rounds().keySet());
-    if (!refusals.isEmpty()) {
+    if (!sending.refusals().isEmpty()) {
       Refusals rules = new Refusals();
       rules.catalogue().cards().forEach(card -> cards.put(card.id(), card));
-      violations.addAll(rules.asViolations(refusals, violations));
+      violations.addAll(rules.asViolations(sending.refusals(), violations));
     }
     Selection.Chosen chosen = options.selection().among(facts);
     Sensitive sensitive = sensitive();
@@ -193,9 +169,11 @@ final class Planning {
     List<PlannedSet> shown =
         sets.stream().filter(set -> chosen.has(set.origin().object())).toList();
     List<ReportedViolation> reported =
-        templates.named(
-            chosen.violations(
-                new Exceptions(options, facts).report(sensitive.hide(violations), cards)));
+        sending
+            .templates()
+            .named(
+                chosen.violations(
+                    new Exceptions(options, facts).report(sensitive.hide(violations), cards)));
     return new Plan(
         before
             .setting()
@@ -206,21 +184,28 @@ final class Planning {
                 before.digestsWith("desired", reading),
                 shown.size(),
                 cards.size(),
-                NotJudged.with(notJudged, before.snapshot())),
+                NotJudged.with(sending.notJudged(), before.snapshot())),
         List.copyOf(cards.values()),
         shown,
         objects,
+        pruning.untouched(),
         Foreseen.inRounds(reported, rounds, sets),
         reported.stream().filter(Refusals::isRefusal).toList(),
-        chosen.notEvaluated(judgement.notEvaluated()),
+        chosen.notEvaluated(notEvaluated(judgement)),
         assumed(scenario),
         reading.unreadable(),
-        List.copyOf(sources));
+        List.copyOf(sending.sources()));
+  }
+
+  private List<NotEvaluated> notEvaluated(Judgement judgement) {
+    List<NotEvaluated> all = new ArrayList<>(judgement.notEvaluated());
+    all.addAll(sending.notEvaluated());
+    return List.copyOf(all);
   }
 
   private Sensitive sensitive() {
     Set<String> secrets = new HashSet<>();
-    sources.forEach(object -> secrets.addAll(Secrets.of(object)));
+    sending.sources().forEach(object -> secrets.addAll(Secrets.of(object)));
     secrets.addAll(before.secrets());
     return Sensitive.of(secrets);
   }
@@ -233,36 +218,43 @@ final class Planning {
               ? "no cluster was given: this is a first install into an empty one"
               : "the old manifests are applied, and their sets settled and healthy");
     }
-    if (!options.files().isEmpty() && desiredFacts.isEmpty() && objects.isEmpty()) {
+    boolean nothingSent = sending.facts().isEmpty() && sending.objects().isEmpty();
+    if (!options.files().isEmpty() && nothingSent) {
       assumed.add("the manifests hold no object that rules know, so nothing is sent");
     }
     assumed.addAll(scenario.sentences(cluster));
     return assumed;
   }
 
-  /** Live objects, with the desired ones in their place. */
+  /** Live objects, with the desired ones in their place, and without those that are deleted. */
   private List<Object> facts() {
     List<Object> facts = new ArrayList<>();
-    List<Object> known = new ArrayList<>();
+    Map<ObjectRef, ApiObject> desired = sending.facts();
     if (before.snapshot().isPresent()) {
       for (Object fact : before.snapshot().get().facts()) {
-        if (!(fact instanceof ApiObject object)
-            || !desiredFacts.containsKey(object.origin().object())) {
+        if (!isReplaced(fact)) {
           facts.add(fact);
         }
       }
     }
-    facts.addAll(desiredFacts.values());
+    facts.addAll(desired.values());
     if (before.snapshot().isEmpty()) {
-      known.addAll(Knowledge.ofManifests(facts, desiredFacts.size() == 1));
-      known.addAll(
-          new Replacements(Facts.stored(before.stored().values()), desiredFacts.keySet())
-              .among(desiredFacts.values()));
+      facts.addAll(Knowledge.ofManifests(desired.values(), desired.size() == 1));
+      facts.addAll(
+          new Replacements(Facts.stored(before.stored().values()), desired.keySet())
+              .among(desired.values()));
     }
-    facts.addAll(known);
-    facts.addAll(changes);
-    facts.addAll(refusedPods);
+    facts.addAll(sending.changes());
+    facts.addAll(sending.refusedPods());
     facts.add(before.setting().behaviour());
     return facts;
+  }
+
+  private boolean isReplaced(Object fact) {
+    if (fact instanceof ApiObject object) {
+      ObjectRef ref = object.origin().object();
+      return sending.facts().containsKey(ref) || deletions.containsKey(ref);
+    }
+    return fact instanceof LiveSet set && deletions.containsKey(set.origin().object());
   }
 }

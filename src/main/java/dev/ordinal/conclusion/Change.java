@@ -10,6 +10,12 @@ import java.util.Optional;
  * @param before empty if the field is new
  * @param after empty if the field goes
  * @param rule the id of the rule that says what it does
+ * @param message what it does, for which Pods and in which order; without a full stop
  */
 public record Change(
-    String path, Optional<Node> before, Optional<Node> after, Effect effect, String rule) {}
+    String path,
+    Optional<Node> before,
+    Optional<Node> after,
+    Effect effect,
+    String rule,
+    String message) {}

@@ -40,15 +40,19 @@ public record WorldAction(
   /** A claim loses owners. */
   public static WorldAction updateClaim(
       String actor, String name, List<OwnerReference> left, String rule, String... because) {
+    return loseOwners(actor, PlannedAction.CLAIM, name, left, rule, because);
+  }
+
+  /** An object loses owners. */
+  public static WorldAction loseOwners(
+      String actor,
+      String kind,
+      String name,
+      List<OwnerReference> left,
+      String rule,
+      String... because) {
     return new WorldAction(
-        actor,
-        "update",
-        PlannedAction.CLAIM,
-        name,
-        left,
-        OptionalInt.empty(),
-        rule,
-        List.of(because));
+        actor, "update", kind, name, left, OptionalInt.empty(), rule, List.of(because));
   }
 
   /** Whether it is about this object. */

@@ -34,6 +34,8 @@ public record LiveClaim(
     String capacity,
     Origin origin) {
 
+  private static final String IN_USE_PROTECTION = "kubernetes.io/pvc-protection";
+
   /**
    * Reads a claim.
    *
@@ -64,6 +66,11 @@ public record LiveClaim(
   /** The size it asks for; null if it names none. */
   public Quantity requested() {
     return Quantity.parse(storage).orElse(null);
+  }
+
+  /** The finalizers other than the protection of claims in use, which goes by itself. */
+  public List<String> lastingFinalizers() {
+    return finalizers.stream().filter(each -> !each.equals(IN_USE_PROTECTION)).toList();
   }
 
   public boolean terminating() {

@@ -95,6 +95,11 @@ public record LiveSet(
     return podManagementPolicy.equals("Parallel");
   }
 
+  /** What keeps it after it is deleted. */
+  public List<String> finalizers() {
+    return Metadata.strings(object.map("metadata").list("finalizers"));
+  }
+
   public boolean deleting() {
     return deletionTimestamp != null;
   }

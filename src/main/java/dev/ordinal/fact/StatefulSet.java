@@ -224,6 +224,11 @@ public record StatefulSet(
     return "";
   }
 
+  /** The short name of its first Pod in DNS, {@code web-0.web}. */
+  public String firstHost() {
+    return podName(ordinalsStart) + "." + serviceName;
+  }
+
   /** The name of the Pod of an ordinal. */
   public String podName(int ordinal) {
     return name() + "-" + ordinal;

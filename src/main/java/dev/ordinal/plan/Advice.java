@@ -1,18 +1,14 @@
 package dev.ordinal.plan;
 
-import dev.ordinal.conclusion.Change;
 import dev.ordinal.conclusion.PlannedAction;
 import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WaitReason;
-import dev.ordinal.fact.Effect;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.OutdatedBySet;
-import dev.ordinal.fact.RefusedClaimTemplates;
 import dev.ordinal.fact.StuckPod;
 import dev.ordinal.fact.sync.Behaviour;
-import dev.ordinal.manifest.Node;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -53,7 +49,17 @@ public final class Advice {
   public PlannedSet of(PlannedSet planned, Optional<DesiredSet> desired, LiveSet end) {
     List<Object> obstacles = new ArrayList<>(stuck(end, planned));
     outdatedOnDelete(end).ifPresent(obstacles::add);
-    desired.flatMap(set -> refusedClaimTemplates(set, end)).ifPresent(obstacles::add);
+    desired.flatMap(set -> refused(set, end).fact()).ifPresent(obstacles::add);
+    Identities identities =
+        new Identities(
+            end,
+            planned.rounds(),
+            index.pods(end.namespace()),
+            index.claims(end.namespace()),
+            clusterDomain);
+    List<PlannedSet.Identity> all = identities.all();
+    PlannedSet known = planned.with(all, List.of(), List.of(), List.of());
+    known.deletionOf(end).ifPresent(obstacles::add);
     Collection<?> concluded = obstacles.isEmpty() ? List.of() : rules.conclude(obstacles);
     Optional<WhatIf> whatIf = WhatIf.in(planned.rounds(), end, behaviour);
     List<Task> tasks = new ArrayList<>(tasks(concluded, 0));
@@ -67,16 +73,14 @@ public final class Advice {
         whatIf
             .map(one -> List.of(one.branch(then.stream().map(Task::id).toList())))
             .orElse(List.of());
-    Identities identities =
-        new Identities(
-            end,
-            planned.rounds(),
-            index.pods(end.namespace()),
-            index.claims(end.namespace()),
-            clusterDomain);
-    return planned
+    return known
         .waitingFor(explained(planned.waits(), concluded))
-        .with(identities.all(), branches, List.copyOf(tasks), List.of());
+        .with(all, branches, List.copyOf(tasks), List.of());
+  }
+
+  private RefusedFields refused(DesiredSet desired, LiveSet live) {
+    String namespace = live.namespace();
+    return new RefusedFields(desired, live, index.pods(namespace), index.claims(namespace));
   }
 
   /** Pods of the snapshot that the last sync waits for, and that nothing but a person helps. */
@@ -141,41 +145,6 @@ public final class Advice {
     return outdated.isEmpty()
         ? Optional.empty()
         : Optional.of(new OutdatedBySet(set.namespace(), set.name(), outdated));
-  }
-
-  private Optional<RefusedClaimTemplates> refusedClaimTemplates(DesiredSet desired, LiveSet live) {
-    if (desired.changes().stream().noneMatch(change -> change.effect() == Effect.REFUSED)) {
-      return Optional.empty();
-    }
-    List<String> claims = new ArrayList<>();
-    String size = "";
-    for (int i = 0; i < live.claimTemplates().size(); i++) {
-      String path = "spec.volumeClaimTemplates[" + i + "].spec.resources.requests.storage";
-      for (Change change : desired.changes()) {
-        if (change.path().equals(path) && change.after().isPresent()) {
-          size = text(change.after().get());
-          claims.addAll(claimsOf(live, live.claimTemplates().get(i)));
-        }
-      }
-    }
-    return Optional.of(
-        new RefusedClaimTemplates(
-            live.namespace(), live.name(), desired.origin().file(), claims, size));
-  }
-
-  private static String text(Node node) {
-    return node instanceof dev.ordinal.manifest.ScalarNode scalar ? scalar.text() : "";
-  }
-
-  private List<String> claimsOf(LiveSet set, String template) {
-    List<String> claims = new ArrayList<>();
-    for (int i = 0; i < set.replicas(); i++) {
-      String claim = set.claimName(template, set.ordinalsStart() + i);
-      if (index.claims(set.namespace()).containsKey(claim)) {
-        claims.add(claim);
-      }
-    }
-    return claims;
   }
 
   /** The waits, with the reasons why they do not end by themselves. */

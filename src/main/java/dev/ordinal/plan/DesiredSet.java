@@ -11,6 +11,7 @@ import dev.ordinal.manifest.ScalarNode;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiError;
 import dev.ordinal.schema.Conflict;
+import dev.ordinal.schema.Refusal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,9 @@ import java.util.Optional;
  * @param stored as the API server would store it; empty if it refuses it
  * @param changes what differs from the live set
  * @param rejections why it is refused
+ * @param immutable the changed fields that may not change, if nothing else is refused: a set made
+ *     anew from the manifest can have them
+ * @param replicasSent whether the manifest names the number of replicas
  * @param origin of the manifest
  */
 public record DesiredSet(
@@ -32,6 +36,8 @@ public record DesiredSet(
     Optional<LiveSet> stored,
     List<Change> changes,
     List<Rejection> rejections,
+    List<String> immutable,
+    boolean replicasSent,
     Origin origin) {
 
   private static final String TABLE_RULE = "api-server";
@@ -61,7 +67,23 @@ public record DesiredSet(
         stored,
         live.isEmpty() ? List.of() : changes(admission, object, rules),
         rejections,
+        immutable(admission),
+        admission.document().map().map("spec").has("replicas"),
         origin);
+  }
+
+  private static List<String> immutable(Admission admission) {
+    List<Refusal> refusals = admission.update().map(Admission.Update::refusals).orElse(List.of());
+    List<ApiError> errors = refusals.stream().map(Refusal::error).toList();
+    return errors.containsAll(admission.errors())
+        ? refusals.stream().map(refusal -> refusal.change().path()).toList()
+        : List.of();
+  }
+
+  /** The same, where the server would refuse a new object, too. */
+  public DesiredSet neverAccepted() {
+    return new DesiredSet(
+        namespace, name, asWanted, stored, changes, rejections, List.of(), replicasSent, origin);
   }
 
   /**
@@ -111,13 +133,14 @@ public record DesiredSet(
       return List.of();
     }
     Admission.Update update = admission.update().get();
-    String strategy = object.map("spec").map("updateStrategy").text("type").orElse("RollingUpdate");
+    LiveSet next = LiveSet.from(object, null);
+    int replicas = LiveSet.from(update.old(), null).replicas();
     List<Object> facts = new ArrayList<>();
     List<String> paths = new ArrayList<>(update.changedPaths());
     paths.addAll(update.metadataPaths());
     for (String path : paths) {
       facts.add(
-          new FieldChange(path, strategy, isRefused(admission, path), update.templateChanged()));
+          new FieldChange(path, next, replicas, admission.refuses(path), update.templateChanged()));
     }
     List<Change> changes = new ArrayList<>();
     for (Object conclusion : facts.isEmpty() ? List.of() : rules.conclude(facts)) {
@@ -128,30 +151,11 @@ public record DesiredSet(
                 FieldValue.at(update.old(), effect.path()),
                 FieldValue.at(object, effect.path()),
                 effect.effect(),
-                effect.rule()));
+                effect.rule(),
+                effect.message()));
       }
     }
     changes.sort(Comparator.comparing(Change::path));
     return List.copyOf(changes);
-  }
-
-  /**
-   * Whether a refusal is about a field. Where a field must not change, the server names {@code
-   * spec} and lists the fields that may.
-   */
-  private static boolean isRefused(Admission admission, String path) {
-    for (ApiError error : admission.errors()) {
-      boolean about = !error.path().isEmpty() && path.startsWith(error.path());
-      if (about && !error.message().contains("'" + topField(path) + "'")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String topField(String path) {
-    String below = path.startsWith("spec.") ? path.substring("spec.".length()) : path;
-    int end = below.indexOf('.');
-    return end < 0 ? below : below.substring(0, end);
   }
 }

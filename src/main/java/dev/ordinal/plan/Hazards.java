@@ -7,11 +7,13 @@ import dev.ordinal.fact.DeletedAboveUnready;
 import dev.ordinal.fact.HeldByUnready;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.SetDeletion;
 import dev.ordinal.fact.sync.Phase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Follows the rounds of planned sets for what the rules of policy say about a plan. */
@@ -29,10 +31,15 @@ public final class Hazards {
   /**
    * The facts of one set.
    *
+   * @param planned with its identities
    * @param end the set after the last sync
    */
   public List<Object> of(PlannedSet planned, LiveSet end) {
     List<Object> facts = new ArrayList<>();
+    Optional<SetDeletion> deletion = planned.deletionOf(end);
+    if (deletion.isPresent()) {
+      return List.of(deletion.get());
+    }
     if (planned.rounds().isEmpty() && planned.waits().isEmpty()) {
       return facts;
     }

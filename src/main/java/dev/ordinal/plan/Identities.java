@@ -56,8 +56,11 @@ final class Identities {
       }
     }
     for (WorldAction action : round.world()) {
-      if (action.kind().equals(PlannedAction.CLAIM) && action.verb().equals("remove")) {
+      boolean ends = action.verb().equals("remove") || action.verb().equals("delete");
+      if (ends && action.kind().equals(PlannedAction.CLAIM)) {
         lost.add(action.name());
+      } else if (ends && action.kind().equals(PlannedAction.POD)) {
+        revisionsEnd.remove(action.name());
       }
     }
   }
@@ -95,8 +98,12 @@ final class Identities {
     String service = set.object().map("spec").text("serviceName").orElse("");
     LivePod pod = pods.get(name);
     List<PlannedSet.ClaimFate> fates = new ArrayList<>();
+    boolean ended = revisionsNow.containsKey(name) && !revisionsEnd.containsKey(name);
     for (String template : set.claimTemplates()) {
-      fates.add(fate(set.claimName(template, ordinal), name));
+      String claim = set.claimName(template, ordinal);
+      if (claims.containsKey(claim) || !ended) {
+        fates.add(fate(claim, name));
+      }
     }
     return new PlannedSet.Identity(
         ordinal,

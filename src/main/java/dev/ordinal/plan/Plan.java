@@ -17,6 +17,7 @@ import java.util.List;
  * @param sets every set of the snapshot and the manifests, by namespace and name
  * @param objects what changes beside sets, in the order of the input
  * @param rules the cards of the rules that were run, by id
+ * @param untouched what no manifest names any more and nobody deletes
  * @param violations by place
  * @param refusals what the API server refuses, once more as violations: with places, for readers
  *     that know nothing else
@@ -30,6 +31,7 @@ public record Plan(
     List<RuleCard> rules,
     List<PlannedSet> sets,
     List<ChangedObject> objects,
+    List<ObjectRef> untouched,
     List<ReportedViolation> violations,
     List<ReportedViolation> refusals,
     List<NotEvaluated> notEvaluated,
@@ -48,7 +50,13 @@ public record Plan(
       String verb,
       List<Change> changes,
       List<Rejection> rejections,
-      List<String> effects) {}
+      List<String> effects) {
+
+    /** The same with what it does to sets. */
+    ChangedObject with(List<String> toSets) {
+      return new ChangedObject(object, verb, changes, rejections, List.copyOf(toSets));
+    }
+  }
 
   /** The worst outcome of its sets; unchanged without any. */
   public Outcome outcome() {

@@ -1,8 +1,12 @@
 package dev.ordinal.plan;
 
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.fact.Propagation;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 
@@ -14,9 +18,34 @@ import java.util.function.ToIntFunction;
  *     each Pod involved
  * @param assumptions what is assumed never to end
  * @param needed how many Pods of a set have to be available for its users
+ * @param deletions the sets that somebody deletes
  */
 public record PlanOptions(
-    Instant now, OptionalInt rounds, List<Assumption> assumptions, ToIntFunction<LiveSet> needed) {
+    Instant now,
+    OptionalInt rounds,
+    List<Assumption> assumptions,
+    ToIntFunction<LiveSet> needed,
+    Map<ObjectRef, Propagation> deletions) {
+
+  /** Without sets that are deleted. */
+  public PlanOptions(
+      Instant now,
+      OptionalInt rounds,
+      List<Assumption> assumptions,
+      ToIntFunction<LiveSet> needed) {
+    this(now, rounds, assumptions, needed, Map.of());
+  }
+
+  /** The same, while somebody deletes sets. */
+  public PlanOptions deleting(Map<ObjectRef, Propagation> sets) {
+    return new PlanOptions(now, rounds, assumptions, needed, Map.copyOf(sets));
+  }
+
+  /** How a set is deleted; empty if it is not. */
+  Optional<Propagation> deletionOf(LiveSet set) {
+    return Optional.ofNullable(
+        deletions.get(new ObjectRef("apps/v1", "StatefulSet", set.namespace(), set.name())));
+  }
 
   /** Every Pod of a set but one is needed, and the only one is, where nothing better is known. */
   public static int allButOne(LiveSet set) {

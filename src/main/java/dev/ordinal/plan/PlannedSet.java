@@ -5,10 +5,14 @@ import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.conclusion.Risk;
 import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
+import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.Origin;
+import dev.ordinal.fact.Propagation;
+import dev.ordinal.fact.SetDeletion;
 import dev.ordinal.fact.SetStatus;
 import dev.ordinal.fact.sync.Phase;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -27,6 +31,7 @@ import java.util.OptionalInt;
  * @param waits of the last sync
  * @param status after the last sync
  * @param end empty where the number of rounds asked for cut the run off, and where it was refused
+ * @param deletion how somebody deletes it; empty if nobody does
  * @param origin where the set was read
  */
 public record PlannedSet(
@@ -47,6 +52,7 @@ public record PlannedSet(
     List<Branch> branches,
     List<Task> tasks,
     List<Risk> risks,
+    Optional<Propagation> deletion,
     Origin origin) {
 
   /** The number of the first round in which the controller acts in a phase; empty if none. */
@@ -80,6 +86,7 @@ public record PlannedSet(
         ifStuck,
         todo,
         dangers,
+        deletion,
         origin);
   }
 
@@ -103,7 +110,44 @@ public record PlannedSet(
         branches,
         tasks,
         risks,
+        deletion,
         origin);
+  }
+
+  /**
+   * Its deletion, once its identities are known; empty if nobody deletes it.
+   *
+   * @param live the set as it is
+   */
+  Optional<SetDeletion> deletionOf(LiveSet live) {
+    if (deletion.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> pods = new ArrayList<>();
+    List<String> lost = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    for (Identity identity : identities) {
+      if (!identity.revisionNow().isEmpty()) {
+        pods.add(identity.pod());
+      }
+      for (ClaimFate claim : identity.claims()) {
+        if (claim.becomes().equals("lost")) {
+          lost.add(claim.name());
+        } else if (claim.becomes().equals("left")) {
+          left.add(claim.name());
+        }
+      }
+    }
+    return Optional.of(
+        new SetDeletion(
+            origin,
+            deletion.get(),
+            pods,
+            lost,
+            left,
+            live.replicas(),
+            live.parallel(),
+            live.whenScaled().equals("Delete")));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.ordinal.conclusion.Change;
 import dev.ordinal.conclusion.Rejection;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.Origin;
+import dev.ordinal.fact.Propagation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -35,8 +36,8 @@ public final class Planner {
    * @param cluster as it is now
    * @param desired the sets that somebody wants; where one is refused, the live set goes on as it
    *     is
-   * @return every set of the cluster and the desired ones, by namespace and name; without
-   *     identities, branches, tasks and risks
+   * @return every set of the cluster, those that are deleted too, and the desired ones, by
+   *     namespace and name; without identities, branches, tasks and risks
    */
   public List<PlannedSet> plan(Cluster cluster, List<DesiredSet> desired, PlanOptions options) {
     List<LiveSet> stored = new ArrayList<>();
@@ -61,19 +62,29 @@ public final class Planner {
 
   private static PlannedSet refused(DesiredSet set) {
     SetRun none = SetRun.unmoved(set.asWanted(), Optional.empty());
-    return planned(none, Outcome.REJECTED, set.changes(), set.rejections(), 0, set.origin());
+    return planned(
+        none, Outcome.REJECTED, set.changes(), set.rejections(), 0, Optional.empty(), set.origin());
   }
 
   private static PlannedSet planned(SetRun run, DesiredSet set, PlanOptions options) {
     Outcome outcome =
         set.rejections().isEmpty() ? outcome(run, !set.changes().isEmpty()) : Outcome.REJECTED;
     int needed = options.needed().applyAsInt(run.set());
-    return planned(run, outcome, set.changes(), set.rejections(), needed, set.origin());
+    return planned(
+        run, outcome, set.changes(), set.rejections(), needed, Optional.empty(), set.origin());
   }
 
   private static PlannedSet planned(SetRun run, PlanOptions options) {
-    int needed = options.needed().applyAsInt(run.set());
-    return planned(run, outcome(run, false), List.of(), List.of(), needed, run.set().origin());
+    Optional<Propagation> deletion = options.deletionOf(run.set());
+    int needed = deletion.isPresent() ? 0 : options.needed().applyAsInt(run.set());
+    return planned(
+        run,
+        outcome(run, deletion.isPresent()),
+        List.of(),
+        List.of(),
+        needed,
+        deletion,
+        run.set().origin());
   }
 
   private static PlannedSet planned(
@@ -82,6 +93,7 @@ public final class Planner {
       List<Change> changes,
       List<Rejection> rejections,
       int needed,
+      Optional<Propagation> deletion,
       Origin origin) {
     LiveSet set = run.set();
     return new PlannedSet(
@@ -89,7 +101,7 @@ public final class Planner {
         set.name(),
         outcome,
         description(set),
-        set.replicas(),
+        deletion.isPresent() ? 0 : set.replicas(),
         needed,
         changes,
         rejections,
@@ -102,6 +114,7 @@ public final class Planner {
         List.of(),
         List.of(),
         List.of(),
+        deletion,
         origin);
   }
 
@@ -155,7 +168,13 @@ public final class Planner {
       List<LiveSet> all = List.copyOf(entry.getValue().values());
       List<LiveSet> moving = new ArrayList<>();
       for (LiveSet set : all) {
-        if (touched.contains(set) || !Settled.isSettled(set, objects, options.now())) {
+        Optional<Propagation> deletion = options.deletionOf(set);
+        if (deletion.isPresent()) {
+          NamespaceState state = objects.state(all);
+          runs.add(
+              new Deletion(rules, world, state, set, deletion.get(), options.now())
+                  .run(step, options.rounds()));
+        } else if (touched.contains(set) || !Settled.isSettled(set, objects, options.now())) {
           moving.add(set);
         } else {
           runs.add(unmoved(set, options));

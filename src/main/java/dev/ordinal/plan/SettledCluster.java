@@ -50,6 +50,18 @@ public final class SettledCluster {
     return new Cluster(settled.sets, settled.pods, settled.claims, settled.revisions, List.of());
   }
 
+  /**
+   * An old object as it is once everything is settled: a claim is bound.
+   *
+   * @param stored as the API server stores it
+   */
+  public static MapNode settled(MapNode stored) {
+    boolean claim = stored.text("kind").orElse("").equals("PersistentVolumeClaim");
+    return claim && !stored.map("status").has("phase")
+        ? stored.with("status", MapNode.EMPTY.with("phase", ScalarNode.of("Bound")))
+        : stored;
+  }
+
   private void add(MapNode object) {
     Origin origin = new Origin(Facts.refOf(object), "", 0, true, object);
     Revision revision = release.revisions().revision(object, 0);
@@ -98,7 +110,7 @@ public final class SettledCluster {
         revision.name(),
         "old-" + revision.name(),
         revision.labels(),
-        List.of(OwnerReference.controller("apps/v1", "StatefulSet", set.name(), set.uid())),
+        List.of(owner(set)),
         now,
         1,
         Documents.parse(revision.data(), "").documents().get(0).map(),
@@ -107,12 +119,14 @@ public final class SettledCluster {
 
   private LiveClaim claim(LiveSet set, String template, int ordinal) {
     String name = set.claimName(template, ordinal);
+    boolean owned = set.whenDeleted().equals("Delete");
+    String size = size(set, template);
     return new LiveClaim(
         set.namespace(),
         name,
         "old-" + name,
         Map.of(),
-        List.of(),
+        owned ? List.of(owner(set)) : List.of(),
         List.of(),
         now,
         null,
@@ -120,8 +134,19 @@ public final class SettledCluster {
         "",
         null,
         List.of(),
-        "",
-        "",
+        size,
+        size,
         null);
+  }
+
+  private static OwnerReference owner(LiveSet set) {
+    return OwnerReference.controller("apps/v1", "StatefulSet", set.name(), set.uid());
+  }
+
+  private static String size(LiveSet set, String template) {
+    int index = set.claimTemplates().indexOf(template);
+    return set.object().map("spec").list("volumeClaimTemplates").get(index) instanceof MapNode claim
+        ? claim.map("spec").map("resources").map("requests").text("storage").orElse("")
+        : "";
   }
 }

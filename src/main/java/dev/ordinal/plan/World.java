@@ -131,7 +131,8 @@ final class World {
     return actions;
   }
 
-  private boolean isLost(LivePod pod) {
+  /** Whether nothing confirms what happens to a Pod, since its node is lost. */
+  boolean isLost(LivePod pod) {
     return lostNodes.contains(pod.nodeName());
   }
 

@@ -53,7 +53,7 @@ final class PlanChanges {
                 change.path().equals("spec.replicas") ? scaled(added, removed, set) : "";
             default -> "";
           };
-      lines.add(line(change, words.isEmpty() ? words(change) : words));
+      lines.add(line(change, words.isEmpty() ? change.message() : words));
     }
     write(lines);
     rejections(set.rejections());
@@ -61,7 +61,7 @@ final class PlanChanges {
 
   /** Those of an object that is no set. */
   void of(List<Change> changes, List<Rejection> rejections) throws IOException {
-    write(changes.stream().map(change -> line(change, words(change))).toList());
+    write(changes.stream().map(change -> line(change, change.message())).toList());
     rejections(rejections);
   }
 
@@ -149,16 +149,6 @@ final class PlanChanges {
       case NEW_PODS_ONLY -> "!";
       case IN_PLACE -> "~";
       case NONE -> "=";
-    };
-  }
-
-  static String words(Change change) {
-    return switch (change.effect()) {
-      case REFUSED -> "immutable: the API server refuses the whole update";
-      case RESTARTS_PODS -> "restarts Pods, the highest ordinal first";
-      case NEW_PODS_ONLY -> "accepted, but no running Pod changes";
-      case IN_PLACE -> "in place";
-      case NONE -> "no effect";
     };
   }
 }

@@ -1,5 +1,6 @@
 package dev.ordinal.render;
 
+import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.plan.Outcome;
 import dev.ordinal.plan.Plan;
 import dev.ordinal.plan.PlannedSet;
@@ -22,7 +23,8 @@ final class PlanHtml implements Format<Plan> {
     sets(plan, new PlanSetHtml(page.html(), sensitive));
     objects(plan.objects(), new PlanSetHtml(page.html(), sensitive), page.html());
     new HtmlViolations(page.html()).all(plan.violations());
-    assumptions(plan.assumptions(), page.html());
+    list("Untouched, since no manifest names them", names(plan.untouched()), page.html());
+    list("Assumed", plan.assumptions(), page.html());
     page.unreadable(plan.unreadable());
     page.notEvaluated(plan.notEvaluated());
     page.end(plan.inputs());
@@ -69,13 +71,17 @@ final class PlanHtml implements Format<Plan> {
     }
   }
 
-  private static void assumptions(List<String> assumptions, Markup html) throws IOException {
-    if (assumptions.isEmpty()) {
+  private static List<String> names(List<ObjectRef> objects) {
+    return objects.stream().map(ObjectRef::toString).toList();
+  }
+
+  private static void list(String title, List<String> sentences, Markup html) throws IOException {
+    if (sentences.isEmpty()) {
       return;
     }
-    html.element("h2", "Assumed").line().start("ul").line();
-    for (String assumption : assumptions) {
-      html.element("li", Prose.sentence(Printable.line(assumption))).line();
+    html.element("h2", title).line().start("ul").line();
+    for (String sentence : sentences) {
+      html.element("li", Prose.sentence(Printable.line(sentence))).line();
     }
     html.end().line();
   }

@@ -39,6 +39,7 @@ final class PlanJson implements Format<Plan> {
       }
       json.field("effect", change.effect().word());
       json.field("rule", change.rule());
+      json.field("message", change.message());
     }
   }
 
@@ -58,6 +59,7 @@ final class PlanJson implements Format<Plan> {
             json.object("summary", () -> summary(PlanSummary.of(plan), json));
             json.objects("sets", plan.sets(), set -> set(set, changes, json));
             json.objects("objects", plan.objects(), object -> object(object, changes, json));
+            json.objects("untouched", plan.untouched(), violations::object);
             json.objects("violations", plan.violations(), violations::fields);
             json.strings("assumptions", plan.assumptions());
             shared.unreadable(plan.unreadable());
@@ -89,6 +91,9 @@ final class PlanJson implements Format<Plan> {
     json.field("namespace", set.namespace());
     json.field("name", set.name());
     json.field("outcome", set.outcome().word());
+    if (set.deletion().isPresent()) {
+      json.field("deletion", set.deletion().get().word());
+    }
     changes.write(set.changes());
     json.objects("rejections", set.rejections(), rejection -> rejection(rejection, json));
     json.objects("rounds", set.rounds(), round -> round(round, set, json));

@@ -68,7 +68,7 @@ final class PlanSetHtml {
       html.start("tr").start("th").element("code", change.path()).end();
       html.start("td").element("code", PlanChanges.value(change.before(), sensitive)).end();
       html.start("td").element("code", PlanChanges.value(change.after(), sensitive)).end();
-      html.element("td", PlanChanges.mark(change) + " " + PlanChanges.words(change)).end().line();
+      html.element("td", PlanChanges.mark(change) + " " + change.message()).end().line();
     }
     html.end().end().line();
   }

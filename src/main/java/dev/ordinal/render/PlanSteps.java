@@ -172,16 +172,16 @@ final class PlanSteps {
         removed.add(action.name());
       }
     }
-    boolean pause = round.actions().isEmpty();
     String first = number;
+    if (round.actions().isEmpty() && !page.detail()) {
+      first = alone(number, round);
+    }
     for (WorldAction action : round.world()) {
       boolean claim = action.kind().equals(PlannedAction.CLAIM);
-      if (page.detail() || pause && !claim) {
+      if (page.detail()) {
         table.step(first, "· " + action.actor() + " " + words(action), "", round);
         first = "";
-        if (page.detail()) {
-          table.why(action.rule(), action.because());
-        }
+        table.why(action.rule(), action.because());
       } else if (claim && action.verb().equals("delete") && removed.contains(action.name())) {
         table.line("- claim " + action.name() + " is deleted: " + action.because().get(0));
       } else if (claim && action.verb().equals("delete")) {
@@ -190,9 +190,43 @@ final class PlanSteps {
     }
   }
 
+  /** What happens beside claims while the controller does nothing: what is alike in one line. */
+  private String alone(String number, Round round) {
+    List<WorldAction> others =
+        round.world().stream().filter(one -> !one.kind().equals(PlannedAction.CLAIM)).toList();
+    String first = number;
+    for (int i = 0; i < others.size(); ) {
+      WorldAction action = others.get(i);
+      int end = i + 1;
+      while (end < others.size() && alike(action, others.get(end))) {
+        end++;
+      }
+      String more = "";
+      if (end - i > SHOWN) {
+        more = " to " + others.get(end - 1).name() + " (" + (end - i) + ")";
+      } else {
+        for (WorldAction other : others.subList(i + 1, end)) {
+          more += ", " + other.name();
+        }
+      }
+      table.step(first, "· " + action.actor() + " " + words(action) + more, "", round);
+      first = "";
+      i = end;
+    }
+    return first;
+  }
+
+  private static boolean alike(WorldAction one, WorldAction other) {
+    return one.actor().equals(other.actor())
+        && one.verb().equals(other.verb())
+        && one.kind().equals(other.kind());
+  }
+
   private static String words(WorldAction action) {
     String kind = action.kind().equals(PlannedAction.CLAIM) ? "claim" : action.kind();
-    String words = action.verb() + "s " + kind + " " + action.name();
+    // What a Pod or revision loses by an update is its owner.
+    boolean released = action.verb().equals("update") && !kind.equals("claim");
+    String words = (released ? "releases " : action.verb() + "s ") + kind + " " + action.name();
     if (action.kind().equals(PlannedAction.CLAIM) && action.verb().equals("update")) {
       words += ": " + PlanStep.owned(action.owners());
     }

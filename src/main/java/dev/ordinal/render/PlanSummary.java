@@ -2,6 +2,7 @@ package dev.ordinal.render;
 
 import dev.ordinal.conclusion.PlannedAction;
 import dev.ordinal.conclusion.Risk;
+import dev.ordinal.conclusion.WorldAction;
 import dev.ordinal.plan.Plan;
 import dev.ordinal.plan.PlannedSet;
 import dev.ordinal.plan.Round;
@@ -42,6 +43,11 @@ record PlanSummary(
     Set<String> deleted = new HashSet<>();
     int updated = 0;
     for (Round round : set.rounds()) {
+      for (WorldAction action : round.world()) {
+        if (action.verb().equals("delete") && action.kind().equals(PlannedAction.POD)) {
+          deleted.add(action.name());
+        }
+      }
       for (PlannedAction action : round.actions()) {
         if (action.isA("create", PlannedAction.POD)) {
           created.add(action.name());
@@ -55,7 +61,7 @@ record PlanSummary(
     int kept = 0;
     for (PlannedSet.Identity identity : set.identities()) {
       boolean there = !identity.revisionNow().isEmpty() && !identity.revisionEnd().isEmpty();
-      kept += there && !deleted.contains(identity.pod()) ? 1 : 0;
+      kept += there && !deleted.contains(identity.pod()) && !ends(identity.pod(), set) ? 1 : 0;
     }
     Set<String> replaced = new HashSet<>(created);
     replaced.retainAll(deleted);
@@ -67,6 +73,12 @@ record PlanSummary(
         kept,
         set.tasks().size() - PlanTasks.conditional(set).size(),
         worst(set.risks()));
+  }
+
+  /** Whether a set waits until a Pod is gone. */
+  private static boolean ends(String pod, PlannedSet set) {
+    return set.waits().stream()
+        .anyMatch(wait -> wait.waitsFor().equals("gone") && wait.name().equals(pod));
   }
 
   private static String worst(List<Risk> risks) {

@@ -1,6 +1,7 @@
 package dev.ordinal.render;
 
 import dev.ordinal.conclusion.Risk;
+import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.plan.Outcome;
 import dev.ordinal.plan.Plan;
 import dev.ordinal.plan.PlannedSet;
@@ -53,6 +54,7 @@ final class PlanText implements Format<Plan> {
 
   private static void limits(Plan plan, Page page) throws IOException {
     NotJudgedText notJudged = new NotJudgedText(page);
+    untouched(plan.untouched(), page);
     if (!plan.assumptions().isEmpty()) {
       page.gap();
       for (String assumption : plan.assumptions()) {
@@ -106,15 +108,36 @@ final class PlanText implements Format<Plan> {
                 : String.join(", ", pods)));
   }
 
+  private static void untouched(List<ObjectRef> objects, Page page) throws IOException {
+    if (objects.isEmpty()) {
+      return;
+    }
+    List<String> names = objects.stream().limit(NAMED).map(ObjectRef::toString).toList();
+    int more = objects.size() - names.size();
+    page.gap();
+    page.prose(
+        "Untouched: ",
+        String.join(", ", names)
+            + (more > 0 ? " and " + more + " more" : "")
+            + ": no manifest names "
+            + (objects.size() == 1 ? "it" : "them")
+            + " (--prune deletes what no manifest names)");
+  }
+
+  private static String mark(String verb) {
+    return switch (verb) {
+      case "create" -> "+ ";
+      case "delete" -> "- ";
+      case "rejected" -> "x ";
+      default -> "~ ";
+    };
+  }
+
   private static void objects(List<Plan.ChangedObject> objects, Sensitive sensitive, Page page)
       throws IOException {
     for (Plan.ChangedObject changed : objects) {
       page.gap();
-      page.line(
-          (changed.rejections().isEmpty() ? changed.verb().equals("create") ? "+ " : "~ " : "x ")
-              + changed.object()
-              + "  "
-              + changed.verb());
+      page.line(mark(changed.verb()) + changed.object() + "  " + changed.verb());
       new PlanChanges(sensitive, page).of(changed.changes(), changed.rejections());
       for (String effect : changed.effects()) {
         page.prose("    ", effect);

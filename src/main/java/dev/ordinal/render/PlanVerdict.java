@@ -82,9 +82,11 @@ final class PlanVerdict {
   static String of(PlannedSet set) {
     PlanSummary sum = PlanSummary.of(set);
     boolean late = !outdatedOnDelete(set).isEmpty();
+    String deleted =
+        set.deletion().map(how -> "deleted with --cascade=" + how.word() + ": ").orElse("");
     return late && set.outcome() == Outcome.CONVERGES && sum.replaced() == 0
         ? accepted(sum.kept())
-        : words(set.outcome());
+        : deleted + words(set.outcome());
   }
 
   private static String accepted(int running) {

@@ -2,6 +2,7 @@ package dev.ordinal.schema;
 
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,6 +57,13 @@ public record Admission(
       Optional<MapNode> patch,
       List<Conflict> conflicts) {
 
+    /** All that differs, the metadata last. */
+    public List<Difference> allChanges() {
+      List<Difference> all = new ArrayList<>(changes);
+      all.addAll(metadataChanges);
+      return all;
+    }
+
     /** The paths of {@link #changes}, in the order of their bytes. */
     public List<String> changedPaths() {
       return Changes.paths(changes);
@@ -98,6 +106,32 @@ public record Admission(
   /** Whether the server would do what the document asks for. */
   public boolean accepted() {
     return errors.isEmpty() && update.map(u -> u.conflicts().isEmpty()).orElse(true);
+  }
+
+  /**
+   * Whether the server refuses that a field changes, or what it changes to.
+   *
+   * @param path one of those of {@link Update#allChanges}
+   */
+  public boolean refuses(String path) {
+    List<Refusal> refusals = update.map(Update::refusals).orElse(List.of());
+    if (refusals.stream().anyMatch(refusal -> refusal.change().path().equals(path))) {
+      return true;
+    }
+    List<ApiError> ofRefusals = refusals.stream().map(Refusal::error).toList();
+    for (ApiError error : errors) {
+      boolean named = isWithin(path, error.path()) || isWithin(error.path(), path);
+      if (named && !ofRefusals.contains(error)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWithin(String path, String field) {
+    return !field.isEmpty()
+        && path.startsWith(field)
+        && (path.length() == field.length() || ".[".indexOf(path.charAt(field.length())) >= 0);
   }
 
   Admission with(Update changed) {

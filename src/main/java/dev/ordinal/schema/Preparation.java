@@ -35,6 +35,7 @@ final class Preparation {
     MapNode rest = dropped.drop(object, old, kind.type());
     return switch (kind.kind()) {
       case "PersistentVolumeClaim" -> ClaimSource.normalized(rest, old, crossNamespace);
+      case "Secret" -> SecretData.stored(rest);
       case "Service" -> ServicePreparation.prepared(rest, old);
       case "Pod",
           "PodTemplate",

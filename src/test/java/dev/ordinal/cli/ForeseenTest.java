@@ -39,8 +39,13 @@ class ForeseenTest {
     found.put("healthy", judged(HEALTHY));
     found.put("healthy scaled", judged("fixtures/plans/scale-down-ordered/"));
     found.put("unready scaled", scaled());
+    found.put("deleted", deleted("update-ordered"));
+    found.put("deleted with claims", deleted("retention-dd-scale-down"));
     assertEquals(
         Map.of(
+            "deleted", List.of("deletion-ends-pods-at-once in 1"),
+            "deleted with claims",
+                List.of("deletion-ends-pods-at-once in 1", "deletion-loses-claims in 1"),
             "revert", List.of("rollback-does-not-heal-pods in 1"),
             "condemned", List.of("condemned-pod-above-unready in 1"),
             "unready", List.of("update-blocked-by-unready-replica in 1"),
@@ -106,6 +111,11 @@ class ForeseenTest {
 
   private static List<String> judged(String folder) {
     return judged("-f", folder + "desired.yaml", "--snapshot", folder + "snapshot.json");
+  }
+
+  private static List<String> deleted(String situation) {
+    String snapshot = "fixtures/plans/" + situation + "/snapshot.json";
+    return judged("--delete", situation + "/web", "--snapshot", snapshot);
   }
 
   private static List<String> scaled() {

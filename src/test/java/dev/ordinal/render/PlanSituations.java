@@ -65,6 +65,7 @@ final class PlanSituations {
         found.rules(),
         sets,
         objects,
+        objects.isEmpty() ? List.of() : List.of(Situations.SERVICE),
         found.violations(),
         refused ? refusals() : List.of(),
         found.notEvaluated(),
@@ -120,7 +121,8 @@ final class PlanSituations {
             Optional.of(ScalarNode.of("app:1")),
             Optional.of(ScalarNode.of(after)),
             Effect.RESTARTS_PODS,
-            "template-changed"));
+            "template-changed",
+            "restarts web-0"));
   }
 
   private static PlannedSet settled(String name) {
@@ -198,6 +200,7 @@ final class PlanSituations {
         quiet ? List.of() : List.of(branch(name)),
         quiet ? List.of() : List.of(task(name)),
         quiet ? List.of() : List.of(risk(name)),
+        Optional.empty(),
         new Origin(
             new ObjectRef("apps/v1", "StatefulSet", "db", name),
             "deploy/web.yaml",

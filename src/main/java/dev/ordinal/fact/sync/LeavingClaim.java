@@ -9,19 +9,12 @@ import dev.ordinal.fact.LiveClaim;
  */
 public record LeavingClaim(LiveClaim claim, boolean used) {
 
-  private static final String IN_USE_PROTECTION = "kubernetes.io/pvc-protection";
-
   public String name() {
     return claim.name();
   }
 
   /** Whether a finalizer other than the protection of claims in use keeps the object. */
   public boolean finalized() {
-    for (String finalizer : claim.finalizers()) {
-      if (!finalizer.equals(IN_USE_PROTECTION)) {
-        return true;
-      }
-    }
-    return false;
+    return !claim.lastingFinalizers().isEmpty();
   }
 }

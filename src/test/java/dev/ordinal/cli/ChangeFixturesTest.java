@@ -1,0 +1,76 @@
+package dev.ordinal.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.ordinal.render.OwnSchemas;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What {@code plan} and {@code lint} say about a change: the command line {@code args} of each
+ * folder of {@code fixtures/changes}, and its text in {@code expected.txt}. Files are named
+ * relative to the folder. {@code -Dfixtures=update} writes the texts anew.
+ */
+class ChangeFixturesTest {
+
+  private static final Path FIXTURES = Path.of("fixtures/changes");
+  private static final Pattern VIOLATION =
+      Pattern.compile("[^\n]*: (critical|high|medium|low|suppressed): ");
+
+  @TestFactory
+  List<DynamicTest> everySituation() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(FIXTURES)) {
+      for (Path folder : folders.sorted().toList()) {
+        tests.add(dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+      }
+    }
+    assertFalse(tests.isEmpty(), "no fixtures");
+    return tests;
+  }
+
+  private static void check(Path folder) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    for (String argument : Files.readAllLines(folder.resolve("args"))) {
+      Path file = folder.resolve(argument);
+      boolean named = !arguments.isEmpty() && Files.exists(file);
+      arguments.add(named ? file.normalize().toString() : argument);
+    }
+    InProcess text = InProcess.run(arguments);
+    boolean plan = arguments.get(0).equals("plan");
+    String out = plan ? withoutViolations(text.out()) : text.out();
+    String said = (out + text.err()).replace(folder + "/", "");
+    String found = said + "exit " + text.code().code() + "\n";
+    Path expected = folder.resolve("expected.txt");
+    if ("update".equals(System.getProperty("fixtures"))) {
+      Files.writeString(expected, found);
+    }
+    assertEquals(Files.readString(expected), found);
+    arguments.addAll(List.of("-o", "json"));
+    String json = InProcess.run(arguments).out();
+    if (!json.isEmpty()) {
+      String schema = plan ? "plan" : "lint-report";
+      assertEquals(List.of(), OwnSchemas.errors(schema, json));
+    }
+  }
+
+  /** Violations have fixtures of their own: here only what is planned counts. */
+  private static String withoutViolations(String text) {
+    StringBuilder kept = new StringBuilder();
+    for (String paragraph : text.split("(?<=\n)\n")) {
+      if (!VIOLATION.matcher(paragraph).lookingAt() && !paragraph.startsWith("? ")) {
+        kept.append(kept.isEmpty() ? "" : "\n").append(paragraph);
+      }
+    }
+    return kept.toString();
+  }
+}
