@@ -168,6 +168,17 @@ final class DocumentSplitter extends Reader {
     return events;
   }
 
+  /** Whether a tab stands in the present document, if it is short. */
+  boolean hasTab() {
+    int length = length();
+    for (int at = 0; at < length; at++) {
+      if (buffer[next + at] == '\t') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How long the document is; negative if that is more than what is kept in memory. */
   private int length() {
     for (int at = 0; at < LONGEST_USUAL; at++) {

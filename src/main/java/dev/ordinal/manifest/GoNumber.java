@@ -1,6 +1,7 @@
 package dev.ordinal.manifest;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /** Numbers as Go prints them, because kubectl sends what Go prints. */
 final class GoNumber {
@@ -13,7 +14,7 @@ final class GoNumber {
     if (number == 0) {
       return 1 / number < 0 ? "-0" : "0";
     }
-    BigDecimal decimal = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+    BigDecimal decimal = shortest(number);
     return size < 1e-6 || size >= 1e21 ? exponent(decimal, 1) : decimal.toPlainString();
   }
 
@@ -29,6 +30,16 @@ final class GoNumber {
     BigDecimal decimal = new BigDecimal(Float.toString(single)).stripTrailingZeros();
     int magnitude = decimal.precision() - decimal.scale() - 1;
     return magnitude < -4 || magnitude >= 6 ? exponent(decimal, 2) : decimal.toPlainString();
+  }
+
+  /** The fewest digits that mean this number; Java before 19 sometimes prints more. */
+  private static BigDecimal shortest(double number) {
+    BigDecimal exact = new BigDecimal(number);
+    BigDecimal rounded = exact.round(new MathContext(15));
+    for (int digits = 16; rounded.doubleValue() != number; digits++) {
+      rounded = exact.round(new MathContext(digits));
+    }
+    return rounded.stripTrailingZeros();
   }
 
   private static String exponent(BigDecimal decimal, int digits) {

@@ -39,14 +39,22 @@ final class PlainScalar {
    * A scalar as the key of a mapping: JSON has only strings there, and the converter prints the
    * others as Go does.
    *
-   * @throws UnreadableException for null
+   * @throws UnreadableException for null, and for a number that fits into a uint64 only
    */
   static String key(String text, Position position) {
     ScalarNode node = read(text, position);
     return switch (node.kind()) {
       case STRING, BOOLEAN -> node.text();
-      case INTEGER, FLOAT ->
-          prefixed(text.replace("_", "")) == null ? GoNumber.key(number(node)) : node.text();
+      case INTEGER, FLOAT -> {
+        String integer = integer(text.replace("_", ""));
+        if (integer == null) {
+          yield GoNumber.key(number(node));
+        }
+        if (new BigInteger(integer).bitLength() > 63) {
+          throw new UnreadableException(position, "a key is a number of 64 bits; put it in quotes");
+        }
+        yield integer;
+      }
       case NULL ->
           throw new UnreadableException(
               position, "a key is empty or null; name it, or put it in quotes");
@@ -87,7 +95,9 @@ final class PlainScalar {
     if (integer != null) {
       return new ScalarNode(Kind.INTEGER, integer, position);
     }
-    return isFloat(plain) ? decimal(text, plain, position) : string(text, plain, position);
+    return isFloat(plain)
+        ? decimal(text, plain, position)
+        : new ScalarNode(Kind.STRING, text, position);
   }
 
   /** A number beyond a float64 is a string for the converter. */
@@ -99,13 +109,6 @@ final class PlainScalar {
     String json = GoNumber.json(value);
     boolean whole = json.indexOf('.') < 0 && json.indexOf('e') < 0;
     return new ScalarNode(whole ? Kind.INTEGER : Kind.FLOAT, json, position);
-  }
-
-  private static ScalarNode string(String text, String plain, Position position) {
-    BigInteger big = prefixed(plain);
-    return big == null
-        ? new ScalarNode(Kind.STRING, text, position)
-        : new ScalarNode(Kind.INTEGER, big.toString(), position);
   }
 
   /** Decimal digits without a sign and without a zero before them. */

@@ -92,7 +92,13 @@ final class TextReader {
 
   private static EventSource yaml(DocumentSplitter splitter) {
     Optional<EventTape> usual = splitter.usual();
-    return usual.isPresent() ? usual.get() : new YamlEvents(splitter, splitter.firstLine());
+    if (usual.isPresent()) {
+      return usual.get();
+    }
+    Optional<String> tabbed = splitter.hasTab() ? splitter.shortText() : Optional.empty();
+    Reader text =
+        tabbed.<Reader>map(t -> new StringReader(SeparatingTabs.asBlanks(t))).orElse(splitter);
+    return new YamlEvents(text, splitter.firstLine());
   }
 
   private Unreadable unreadable(UnreadableException problem, DocumentSplitter splitter) {

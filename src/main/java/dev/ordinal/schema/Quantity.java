@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An amount such as {@code 500m} or {@code 1Gi}, read and written as the API server does
@@ -15,9 +16,17 @@ import java.util.Optional;
  */
 public final class Quantity implements Comparable<Quantity> {
 
+  /** Nothing. */
+  static final Quantity ZERO =
+      new Quantity(BigDecimal.ZERO, QuantitySuffix.Format.DECIMAL, "0", true);
+
   private static final int NANO = -9;
   private static final int MILLI = -3;
   private static final int FAST_DIGITS = 18;
+
+  /** By how many powers of ten the server multiplies in one step, whose overflow it ignores. */
+  private static final Set<Integer> SINGLE_STEPS = Set.of(1, 2, 3, 6, 9);
+
   private static final BigDecimal MAX_BINARY = BigDecimal.valueOf(Long.MAX_VALUE);
   private static final BigDecimal KIBI = BigDecimal.valueOf(1024);
   private static final BigInteger KIBI_INTEGER = BigInteger.valueOf(1024);
@@ -28,10 +37,14 @@ public final class Quantity implements Comparable<Quantity> {
   /** The text as written, empty if it must be made from the value. */
   private final String written;
 
-  private Quantity(BigDecimal value, QuantitySuffix.Format format, String written) {
+  /** Whether the server holds 64 bits and a power of ten, instead of a number of any size. */
+  private final boolean small;
+
+  private Quantity(BigDecimal value, QuantitySuffix.Format format, String written, boolean small) {
     this.value = value;
     this.format = format;
     this.written = written;
+    this.small = small;
   }
 
   /** Reads a quantity as Go does, after white space around it was removed; empty if it is none. */
@@ -77,7 +90,7 @@ public final class Quantity implements Comparable<Quantity> {
             : scale % 3 == 0 && !digits.endsWith("000") && digits.charAt(0) != '0';
     BigDecimal value = new BigDecimal(BigInteger.valueOf(number * factor), -scale);
     return new Quantity(
-        text.negative() ? value.negate() : value, suffix.format(), keep ? text.text() : "");
+        text.negative() ? value.negate() : value, suffix.format(), keep ? text.text() : "", true);
   }
 
   private static Quantity exact(QuantityText text, QuantitySuffix suffix) {
@@ -97,7 +110,7 @@ public final class Quantity implements Comparable<Quantity> {
         format = QuantitySuffix.Format.DECIMAL;
       }
     }
-    return new Quantity(text.negative() ? value.negate() : value, format, "");
+    return new Quantity(text.negative() ? value.negate() : value, format, "", false);
   }
 
   private static BigDecimal roundUp(BigDecimal value, int scale) {
@@ -107,16 +120,32 @@ public final class Quantity implements Comparable<Quantity> {
   /** The amount in units, rounded up to thousandths, as the server stores resource lists. */
   public Quantity roundedToMilli() {
     BigDecimal rounded = roundUp(value, MILLI);
-    return rounded == value ? this : new Quantity(rounded, format, "");
+    return rounded == value ? this : new Quantity(rounded, format, "", small);
   }
 
   /** The sum, written as this amount is; as the other if this is nothing. */
   Quantity plus(Quantity other) {
-    return new Quantity(value.add(other.value), value.signum() == 0 ? other.format : format, "");
+    QuantitySuffix.Format kept = value.signum() == 0 ? other.format : format;
+    return new Quantity(value.add(other.value), kept, "", small && other.small);
   }
 
   public BigDecimal value() {
     return value;
+  }
+
+  /** Whether the server takes the amount for fractional, by its thousandths. */
+  boolean isFractional() {
+    return counted(-MILLI) % 1000 != 0;
+  }
+
+  /**
+   * The amount in so many decimal places, rounded up, as the server counts it: in 64 bits, which
+   * overflow (apimachinery, resource.Quantity: ScaledValue, positiveScaleInt64).
+   */
+  long counted(int places) {
+    BigInteger amount = value.movePointRight(places).setScale(0, RoundingMode.UP).toBigInteger();
+    boolean noticed = small && !SINGLE_STEPS.contains(places - value.scale());
+    return noticed && amount.bitLength() >= Long.SIZE ? 0 : amount.longValue();
   }
 
   /** The text that the server stores. */

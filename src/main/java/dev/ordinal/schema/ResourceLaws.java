@@ -2,8 +2,6 @@ package dev.ordinal.schema;
 
 import dev.ordinal.manifest.ScalarNode;
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -120,10 +118,10 @@ final class ResourceLaws {
 
   private static boolean isDivisible(String name, Field field) {
     Optional<Quantity> size = Quantity.parse(name.substring(HUGE_PAGES.length()));
-    if (size.isEmpty() || size.get().value().signum() <= 0 || isFractional(size.get().value())) {
+    if (size.isEmpty() || size.get().value().signum() <= 0 || size.get().isFractional()) {
       return false;
     }
-    return scaled(value(field), 0) % scaled(size.get().value(), 0) == 0;
+    return quantity(field).counted(0) % size.get().counted(0) == 0;
   }
 
   /** What the server accepts as the amount of any resource. */
@@ -131,7 +129,7 @@ final class ResourceLaws {
     if (value(field).signum() < 0) {
       inspection.invalid(field, "must be greater than or equal to 0");
     }
-    if ((COUNTED.contains(name) || isExtended(name)) && isFractional(value(field))) {
+    if ((COUNTED.contains(name) || isExtended(name)) && isFractional(field)) {
       inspection.invalid(field, "must be an integer");
     }
   }
@@ -182,22 +180,15 @@ final class ResourceLaws {
 
   /** The amount of a quantity; zero if it is none. */
   static BigDecimal value(Field field) {
-    return Quantity.parse(field.text()).map(Quantity::value).orElse(BigDecimal.ZERO);
+    return quantity(field).value();
   }
 
-  /** Whether the server takes an amount for fractional, by its thousandths. */
-  static boolean isFractional(BigDecimal value) {
-    return scaled(value, 3) % 1000 != 0;
+  static boolean isFractional(Field field) {
+    return quantity(field).isFractional();
   }
 
-  /**
-   * An amount as the server counts it, rounded up: in 64 bits, which overflow silently, and to zero
-   * where the amount is written with a large power of ten.
-   */
-  private static long scaled(BigDecimal value, int digits) {
-    BigInteger amount = value.movePointRight(digits).setScale(0, RoundingMode.UP).toBigInteger();
-    boolean power = value.stripTrailingZeros().scale() <= -15;
-    return power && amount.bitLength() >= Long.SIZE ? 0 : amount.longValue();
+  private static Quantity quantity(Field field) {
+    return Quantity.parse(field.text()).orElse(Quantity.ZERO);
   }
 
   /** Claims of a container are named by its Pod. */

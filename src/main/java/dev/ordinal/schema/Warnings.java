@@ -54,7 +54,7 @@ final class Warnings {
 
   /** Amounts of bytes are whole. */
   void fractionalBytes(Field amount) {
-    if (amount.isSet() && ResourceLaws.isFractional(ResourceLaws.value(amount))) {
+    if (amount.isSet() && ResourceLaws.isFractional(amount)) {
       add(
           amount.path(),
           "fractional byte value \"" + amount.text() + "\" is invalid, must be an integer");

@@ -59,4 +59,18 @@ class QuantityTest {
         Quantity.parse(left).orElseThrow().hashCode(),
         Quantity.parse(right).orElseThrow().hashCode());
   }
+
+  /** By thousandths in 64 bits, of which the server overlooks an overflow, or makes nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "1500m, true",
+    "9999T, false",
+    "100E, false",
+    "9999999999999999M, true",
+    "9999999999999999999, true",
+    "9Ei, false",
+  })
+  void isFractionalAsTheServerCounts(String written, boolean fractional) {
+    assertEquals(fractional, Quantity.parse(written).orElseThrow().isFractional());
+  }
 }
