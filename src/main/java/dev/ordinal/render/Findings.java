@@ -81,9 +81,9 @@ record Findings(
       sets.add(set.origin().object());
       if (set.outcome() != Outcome.REJECTED && !set.outcome().reached()) {
         troubles.add(
-            new Trouble(set.outcome().word(), set.origin().at("metadata.name"), held(set)));
+            new Trouble(set.outcome().word(), place(set), held(set)));
       }
-      troubles.addAll(conflicts(set.origin().at("metadata.name"), set.rejections(), sensitive));
+      troubles.addAll(conflicts(place(set), set.rejections(), sensitive));
     }
     for (Plan.ChangedObject changed : plan.objects()) {
       Place place = new Place(changed.object(), "", "", 0, 0);
@@ -100,6 +100,12 @@ record Findings(
         plan.notEvaluated());
   }
 
+  /** Where a set begins; of what was merged into a live object, only its own fields have lines. */
+  private static Place place(PlannedSet set) {
+    Place name = set.origin().at("metadata.name");
+    return new Place(name.object(), "", name.file(), name.line(), name.column());
+  }
+
   /** What kubectl refuses since another manager owns the field is no refusal of the API server. */
   private static List<Trouble> conflicts(
       Place place, List<Rejection> rejections, Sensitive sensitive) {
@@ -107,7 +113,9 @@ record Findings(
     for (Rejection rejection : rejections) {
       if (rejection.type().equals(Rejection.CONFLICT)) {
         String message = rejection.path() + ": " + sensitive.hide(rejection.message());
-        troubles.add(new Trouble(Outcome.REJECTED.word(), place, message));
+        Place field =
+            new Place(place.object(), rejection.path(), place.file(), place.line(), place.column());
+        troubles.add(new Trouble(Outcome.REJECTED.word(), field, message));
       }
     }
     return troubles;

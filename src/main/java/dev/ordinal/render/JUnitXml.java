@@ -114,8 +114,10 @@ final class JUnitXml implements Format<Findings> {
 
   private static Case of(Findings.Trouble each) {
     String message = Printable.line(each.message());
+    String path = each.place().path();
+    String name = path.isEmpty() ? each.check() : each.check() + " at " + path;
     return new Case(
-        each.ofObject() ? each.check() : each.subject(),
+        each.ofObject() ? name : each.subject(),
         each.ofObject() ? Outcome.FAILURE : Outcome.ERROR,
         each.check(),
         message,

@@ -54,7 +54,7 @@ class IntegrationsTest {
         action()
             .with("ORDINAL_COMMAND", "lint")
             .with("ORDINAL_FILES", "deploy/it's here.yaml\n\n$(touch hacked)\n")
-            .with("ORDINAL_AGAINST", "origin/main")
+            .with("ORDINAL_AGAINST", "git:origin/main")
             .with("ORDINAL_FAIL_ON", "high")
             .with("ORDINAL_ARGS", "--namespace=db")
             .with("ORDINAL_SARIF", "out.sarif")
@@ -65,7 +65,7 @@ class IntegrationsTest {
         List.of(
             "lint",
             "--namespace=db",
-            "--against=origin/main",
+            "--against=git:origin/main",
             "--fail-on=high",
             "--output=github",
             "--output=markdown=" + folder + "/ordinal.md",
