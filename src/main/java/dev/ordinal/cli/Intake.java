@@ -126,13 +126,15 @@ final class Intake implements Consumer<Intake.Judged> {
     }
   }
 
-  /** The facts of each unit, and what is known about it. */
+  /** The facts of each unit, and what is known about it; in a cluster, the snapshot knows that. */
   List<List<Object>> factsByUnit() {
     List<List<Object>> all = new ArrayList<>();
     Replacements replacements = replacements();
     for (Unit unit : units.values()) {
       List<Object> facts = new ArrayList<>(unit.facts);
-      facts.addAll(Knowledge.ofManifests(unit.facts, documents == 1));
+      if (before.snapshot().isEmpty()) {
+        facts.addAll(Knowledge.ofManifests(unit.facts, documents == 1));
+      }
       facts.addAll(replacements.among(unit.facts));
       all.add(facts);
     }

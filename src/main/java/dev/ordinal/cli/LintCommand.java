@@ -15,6 +15,7 @@ import dev.ordinal.rule.Linter;
 import dev.ordinal.rule.Refusals;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class LintCommand implements Command {
     linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
     TreeSet<Violation> violations = new TreeSet<>();
     List<NotEvaluated> notEvaluated = new ArrayList<>();
-    List<ObjectRef> sets = new ArrayList<>();
+    Set<ObjectRef> sets = new LinkedHashSet<>();
     List<Object> judged = new ArrayList<>();
     for (List<Object> facts : units(intake, snapshot, before.setting())) {
       facts.add(before.setting().behaviour());
@@ -109,7 +110,7 @@ final class LintCommand implements Command {
     Set<String> secrets = new HashSet<>(intake.secrets());
     secrets.addAll(before.secrets());
     Sensitive sensitive = Sensitive.of(secrets);
-    List<ObjectRef> shown = chosen.objects(sets);
+    List<ObjectRef> shown = chosen.objects(List.copyOf(sets));
     List<ReportedViolation> reported =
         new Exceptions(options, judged).report(sensitive.hide(violations), cards);
     return new LintReport(

@@ -117,6 +117,15 @@ class KubectlCommandTest {
   }
 
   @Test
+  void lintDoesNotTakeManifestsForAllThatTheClusterHas() throws IOException {
+    server.forbidding("services");
+    JsonNode report = json("lint", "-f", folder.resolve("both.yaml").toString(), "-o", "json");
+    assertFalse(
+        report.get("violations").findValuesAsString("rule").contains("governing-service-missing"));
+    assertEquals(2, report.get("inputs").get("read").get("sets").asInt());
+  }
+
+  @Test
   void takesManifestsFromStandardInput() throws IOException {
     String manifest = Files.readString(folder.resolve("web.yaml"));
     ExitCode code = run(manifest, "plan", "-f", "-", "-o", "json");
