@@ -80,8 +80,7 @@ record Findings(
     for (PlannedSet set : plan.sets()) {
       sets.add(set.origin().object());
       if (set.outcome() != Outcome.REJECTED && !set.outcome().reached()) {
-        troubles.add(
-            new Trouble(set.outcome().word(), place(set), held(set)));
+        troubles.add(new Trouble(set.outcome().word(), place(set), held(set)));
       }
       troubles.addAll(conflicts(place(set), set.rejections(), sensitive));
     }

@@ -25,6 +25,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What {@code resolve} prints of {@code new.yaml} in each folder of {@code fixtures/resolve}, in
@@ -55,10 +60,35 @@ class ResolveFixturesTest {
     assertEquals(List.of(), OwnSchemas.errors("resolution", json));
     compare(folder.resolve("expected.json"), json);
     compare(folder.resolve("expected.txt"), Rendered.text(new ResolutionText(), resolution));
-    compare(folder.resolve("expected.yaml"), Rendered.text(new ResolutionYaml(), resolution));
+    String yaml = Rendered.text(new ResolutionYaml(), resolution);
+    compare(folder.resolve("expected.yaml"), yaml);
+    assertEquals(stored(json), loaded(yaml));
     compare(
         folder.resolve("expected-explained.yaml"),
         Rendered.text(new ResolutionYaml(), resolution, View.PLAIN.withDetail(true)));
+  }
+
+  /** The objects as JSON has them. */
+  private static List<JsonNode> stored(String json) {
+    List<JsonNode> stored = new ArrayList<>();
+    for (JsonNode object : JsonMapper.shared().readTree(json).get("objects")) {
+      if (object.has("stored")) {
+        stored.add(object.get("stored"));
+      }
+    }
+    return stored;
+  }
+
+  /** The objects as another reader takes them from the YAML. */
+  private static List<JsonNode> loaded(String yaml) {
+    List<JsonNode> loaded = new ArrayList<>();
+    JsonMapper mapper = JsonMapper.shared();
+    for (Object object : new Yaml(new SafeConstructor(new LoaderOptions())).loadAll(yaml)) {
+      if (object != null) {
+        loaded.add(mapper.readTree(mapper.writeValueAsString(object)));
+      }
+    }
+    return loaded;
   }
 
   private static void compare(Path file, String text) throws IOException {
