@@ -89,6 +89,27 @@ public record Container(
     }
   }
 
+  /** Those of its probes that it has. */
+  public List<Probe> probes() {
+    List<Probe> probes = new ArrayList<>();
+    for (Probe probe : new Probe[] {livenessProbe, readinessProbe, startupProbe}) {
+      if (probe != null) {
+        probes.add(probe);
+      }
+    }
+    return probes;
+  }
+
+  /** Whether it has a port of that name. */
+  public boolean hasPort(String port) {
+    return ports.stream().anyMatch(one -> one.name().equals(port));
+  }
+
+  /** Whether it asks for some of a resource; a limit counts as a request. */
+  public boolean asksFor(String resource) {
+    return requests.containsKey(resource) || limits.containsKey(resource);
+  }
+
   /** How long its probes let it start. */
   long startSeconds() {
     if (startupProbe != null) {

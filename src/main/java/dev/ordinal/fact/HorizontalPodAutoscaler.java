@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param targetKind of {@code scaleTargetRef}
  * @param minReplicas 1 if there is none
- * @param metrics the names of the resources whose use it looks at; others are left out
+ * @param utilizations the resources whose use it measures as a share of what all containers ask for
  */
 public record HorizontalPodAutoscaler(
     Origin origin,
@@ -18,7 +18,7 @@ public record HorizontalPodAutoscaler(
     String targetName,
     int minReplicas,
     int maxReplicas,
-    List<String> metrics)
+    List<String> utilizations)
     implements ApiObject {
 
   static HorizontalPodAutoscaler from(MapNode object, Origin origin) {
@@ -31,16 +31,18 @@ public record HorizontalPodAutoscaler(
         target.text("name").orElse(""),
         Metadata.number(spec, "minReplicas", 1),
         Metadata.number(spec, "maxReplicas", 0),
-        metrics(spec));
+        utilizations(spec));
   }
 
-  private static List<String> metrics(MapNode spec) {
+  private static List<String> utilizations(MapNode spec) {
     List<String> resources = new ArrayList<>();
     if (spec.has("targetCPUUtilizationPercentage")) {
       resources.add("cpu");
     }
     for (Items.Item item : Items.of(spec, "metrics", "spec")) {
-      item.map().map("resource").text("name").ifPresent(resources::add);
+      MapNode resource = item.map().map("resource");
+      boolean share = resource.map("target").has("averageUtilization");
+      resource.text("name").filter(name -> share).ifPresent(resources::add);
     }
     return List.copyOf(resources);
   }

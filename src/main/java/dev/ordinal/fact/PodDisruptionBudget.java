@@ -35,15 +35,14 @@ public record PodDisruptionBudget(
 
   /**
    * How many of {@code replicas} Pods may be evicted while all of them are healthy. A percentage of
-   * either field is rounded up, and never counts more than all Pods (getExpectedPodCount).
+   * either field is rounded up, and never counts more than all Pods; without either no Pod is
+   * expected, and then none may go (getExpectedPodCount, updatePdbStatus).
    */
   public int disruptionsOf(int replicas) {
     if (maxUnavailable != null) {
       return Math.min(replicas, maxUnavailable.roundedUp(replicas));
     }
-    return minAvailable == null
-        ? replicas
-        : Math.max(0, replicas - minAvailable.roundedUp(replicas));
+    return minAvailable == null ? 0 : Math.max(0, replicas - minAvailable.roundedUp(replicas));
   }
 
   /** The field that sets the limit. */
@@ -55,7 +54,9 @@ public record PodDisruptionBudget(
   public String limit() {
     return maxUnavailable != null
         ? "maxUnavailable " + maxUnavailable
-        : minAvailable != null ? "minAvailable " + minAvailable : "no limit";
+        : minAvailable != null
+            ? "minAvailable " + minAvailable
+            : "neither minAvailable nor maxUnavailable";
   }
 
   @Override

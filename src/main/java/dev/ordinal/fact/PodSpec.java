@@ -76,6 +76,12 @@ public record PodSpec(
     return all;
   }
 
+  /** Whether some container that keeps running has a port of that name. */
+  public boolean hasPort(String port) {
+    return containers.stream().anyMatch(one -> one.hasPort(port))
+        || initContainers.stream().anyMatch(one -> one.sidecar() && one.hasPort(port));
+  }
+
   /** What one Pod asks a node for, by resource: all that run together, or one init container. */
   public Map<String, Quantity> requests() {
     Map<String, Quantity> together = new TreeMap<>();

@@ -55,6 +55,11 @@ public record Probe(
     return "";
   }
 
+  /** The port if it is a name; empty if it is a number, or none. */
+  public String portName() {
+    return port.isEmpty() || Character.isDigit(port.charAt(0)) ? "" : port;
+  }
+
   /** How long it lets a container be without success before it acts, from the container's start. */
   public long secondsBeforeFailure() {
     return initialDelaySeconds + (long) periodSeconds * failureThreshold;

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record ServicePort(String path, String name, int port, String targetPort, String protocol) {
 
+  /** The target port if it is a name; empty if it is a number, or none. */
+  public String targetName() {
+    return targetPort.isEmpty() || Character.isDigit(targetPort.charAt(0)) ? "" : targetPort;
+  }
+
   static List<ServicePort> listOf(MapNode spec) {
     List<ServicePort> ports = new ArrayList<>();
     for (Items.Item item : Items.of(spec, "ports", "spec")) {

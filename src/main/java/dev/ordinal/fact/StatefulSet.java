@@ -200,6 +200,14 @@ public record StatefulSet(
         : "StatefulSet " + name() + " is in namespace " + namespace();
   }
 
+  /** Whether its template spreads its Pods, or keeps them apart, in whatever way. */
+  public boolean spreads() {
+    PodSpec pod = template.spec();
+    return !pod.topologySpreadConstraints().isEmpty()
+        || !pod.affinity().podAntiAffinity().isEmpty()
+        || !pod.affinity().preferredPodAntiAffinity().isEmpty();
+  }
+
   /**
    * How long a rolling update may take, one Pod after the other: the grace period where it is
    * written, the start as far as the probes allow for it, and minReadySeconds.
