@@ -20,4 +20,10 @@ public record ContentChange(ApiObject next) implements Changed {
   public String name() {
     return next.name();
   }
+
+  /** Where its content stands in the new manifest. */
+  public Place place() {
+    Place data = next.at("data");
+    return data.line() == next.at("").line() ? next.at("stringData") : data;
+  }
 }
