@@ -15,6 +15,7 @@ public record Profile(
     String product,
     List<String> images,
     List<String> when,
+    List<String> voters,
     boolean quorum,
     List<String> quorumProbes,
     boolean splitsAtFirstBoot,

@@ -48,6 +48,7 @@ public final class Profiles {
         row.text("product").orElse(""),
         Metadata.strings(row.list("images")),
         Metadata.strings(row.list("when")),
+        Metadata.strings(row.list("voters")),
         row.text("quorum").orElse("").equals("majority"),
         Metadata.strings(row.list("quorumProbes")),
         Metadata.isTrue(row, "splitsAtFirstBoot"),
@@ -83,7 +84,7 @@ public final class Profiles {
     for (Container container : containers) {
       ImageName image = ImageName.of(container.image());
       for (Profile profile : profiles) {
-        if (profile.images().contains(image.last()) && meets(container, profile.when())) {
+        if (profile.images().contains(image.last()) && meets(container, profile)) {
           return Optional.of(
               new RunsProduct(set, profile, container, "image " + container.image()));
         }
@@ -92,8 +93,17 @@ public final class Profiles {
     return Optional.empty();
   }
 
-  private static boolean meets(Container container, List<String> when) {
-    return when.isEmpty() || when.stream().anyMatch(text -> mentions(container, text));
+  private static boolean meets(Container container, Profile profile) {
+    boolean mentioned =
+        profile.when().isEmpty()
+            || profile.when().stream().anyMatch(text -> mentions(container, text));
+    return mentioned && profile.voters().stream().allMatch(voter -> votes(container, voter));
+  }
+
+  private static boolean votes(Container container, String voter) {
+    int equals = voter.indexOf('=');
+    EnvVar variable = container.env(voter.substring(0, equals));
+    return variable == null || variable.value().contains(voter.substring(equals + 1));
   }
 
   private static boolean mentions(Container container, String text) {

@@ -158,6 +158,23 @@ public record StatefulSet(
     }
   }
 
+  /**
+   * Every ConfigMap, Secret and claim that its Pods need: a volume that has the name of a claim
+   * template is never mounted.
+   */
+  public List<Mention> references() {
+    List<Mention> references = new ArrayList<>();
+    for (Container container : template.spec().allContainers()) {
+      references.addAll(container.references());
+    }
+    for (Volume volume : template.spec().volumes()) {
+      if (claimTemplate(volume.name()) == null) {
+        references.addAll(volume.references());
+      }
+    }
+    return references;
+  }
+
   /** Whether some container has a readiness probe. */
   public boolean readinessProbed() {
     return template.spec().containers().stream().anyMatch(one -> one.readinessProbe() != null);
