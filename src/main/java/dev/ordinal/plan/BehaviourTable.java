@@ -11,8 +11,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What differs between the controllers of Kubernetes versions: a table, one row a difference. */
 public final class BehaviourTable {
@@ -43,9 +45,13 @@ public final class BehaviourTable {
 
     /** Whether a version, with its gates, behaves so. */
     public boolean holds(KubeVersion version, FeatureGates gates) {
+      return inRange(version) && (gate.isEmpty() || gates.enabled(gate));
+    }
+
+    /** Whether a version behaves so, if its gates let it. */
+    boolean inRange(KubeVersion version) {
       return (since.isEmpty() || reaches(version, since))
-          && (until.isEmpty() || !reaches(version, until))
-          && (gate.isEmpty() || gates.enabled(gate));
+          && (until.isEmpty() || !reaches(version, until));
     }
 
     /**
@@ -65,6 +71,14 @@ public final class BehaviourTable {
       return version.isAtLeast(began);
     }
   }
+
+  /**
+   * A difference as another version, or the other state of a feature gate, would have it.
+   *
+   * @param holds whether the version that was asked for behaves so
+   * @param otherwise all behaviours, with this one and those of the same gate the other way round
+   */
+  public record Alternative(Row row, boolean holds, Behaviour otherwise) {}
 
   private BehaviourTable() {}
 
@@ -94,10 +108,43 @@ public final class BehaviourTable {
 
   /** The behaviour of a version, as the one fact that rules ask. */
   public static Behaviour of(KubeVersion version, FeatureGates gates) {
+    return new Behaviour(Map.copyOf(holding(rows(), version, gates)));
+  }
+
+  private static Map<String, Boolean> holding(
+      List<Row> rows, KubeVersion version, FeatureGates gates) {
     Map<String, Boolean> on = new HashMap<>();
-    for (Row row : rows()) {
+    for (Row row : rows) {
       on.put(row.name(), row.holds(version, gates));
     }
-    return new Behaviour(Map.copyOf(on));
+    return on;
+  }
+
+  /**
+   * How a version could behave otherwise, one difference at a time: with a gate switched, or as
+   * versions do in which a difference has not begun yet, or has ended. What depends on a gate that
+   * is off is left out but for the gate itself.
+   */
+  public static List<Alternative> alternatives(KubeVersion version, FeatureGates gates) {
+    List<Row> rows = rows();
+    Map<String, Boolean> now = holding(rows, version, gates);
+    Set<String> seen = new HashSet<>();
+    List<Alternative> all = new ArrayList<>();
+    for (Row row : rows) {
+      boolean gated = !row.gate().isEmpty();
+      boolean first = !gated || seen.add(row.gate());
+      if (!first && !gates.enabled(row.gate())) {
+        continue;
+      }
+      Map<String, Boolean> otherwise = new HashMap<>(now);
+      for (Row each : rows) {
+        boolean switched = gated && first && each.gate().equals(row.gate());
+        if (each == row || switched && row.inRange(version) && each.inRange(version)) {
+          otherwise.put(each.name(), !now.get(row.name()));
+        }
+      }
+      all.add(new Alternative(row, now.get(row.name()), new Behaviour(Map.copyOf(otherwise))));
+    }
+    return List.copyOf(all);
   }
 }

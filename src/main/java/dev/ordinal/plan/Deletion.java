@@ -71,13 +71,15 @@ final class Deletion {
       now = now.plus(step);
     }
     if (moved) {
-      return new SetRun(set, List.copyOf(rounds), List.of(), List.of(), Optional.empty(), false);
+      return new SetRun(
+          set, List.copyOf(rounds), List.of(), List.of(), Optional.empty(), false, List.of());
     }
     List<Remainder> rest = remainders();
     List<Wait> waits = waits(rest);
     End end = waits.isEmpty() ? End.SETTLED : End.WAITING;
     boolean stuck = rest.stream().anyMatch(one -> one.finalized() || one.onLostNode());
-    return new SetRun(set, List.copyOf(rounds), List.of(), waits, Optional.of(end), stuck);
+    return new SetRun(
+        set, List.copyOf(rounds), List.of(), waits, Optional.of(end), stuck, List.of());
   }
 
   private Round round(int number, List<WorldAction> happened) {

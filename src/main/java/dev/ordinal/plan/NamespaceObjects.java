@@ -6,6 +6,8 @@ import dev.ordinal.fact.LiveRevision;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.OwnerReference;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,14 @@ final class NamespaceObjects {
   /** The revisions that a controller has, by its uid. */
   List<LiveRevision> revisionsOf(String uid) {
     return revisionsByController.getOrDefault(uid, List.of());
+  }
+
+  List<LivePod> pods() {
+    return Collections.unmodifiableList(pods);
+  }
+
+  Collection<LiveClaim> claims() {
+    return Collections.unmodifiableCollection(claims.values());
   }
 
   /** The claim of a name; null if there is none. */

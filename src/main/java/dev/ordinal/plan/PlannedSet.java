@@ -32,6 +32,7 @@ import java.util.OptionalInt;
  * @param status after the last sync
  * @param end empty where the number of rounds asked for cut the run off, and where it was refused
  * @param deletion how somebody deletes it; empty if nobody does
+ * @param decisive where the Kubernetes version is the reason
  * @param origin where the set was read
  */
 public record PlannedSet(
@@ -48,6 +49,7 @@ public record PlannedSet(
     List<Wait> waits,
     SetStatus status,
     Optional<End> end,
+    List<Decisive> decisive,
     List<Identity> identities,
     List<Branch> branches,
     List<Task> tasks,
@@ -82,6 +84,7 @@ public record PlannedSet(
         waits,
         status,
         end,
+        decisive,
         ofOrdinals,
         ifStuck,
         todo,
@@ -106,6 +109,7 @@ public record PlannedSet(
         others,
         status,
         end,
+        decisive,
         identities,
         branches,
         tasks,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** Tells what the StatefulSet controller will do to a cluster. */
 public final class Planner {
@@ -51,7 +52,7 @@ public final class Planner {
         sets.put(key, refused(set));
       }
     }
-    for (SetRun run : run(cluster, stored, options)) {
+    for (SetRun run : run(cluster, stored, options, true)) {
       String key = run.set().namespace() + "/" + run.set().name();
       DesiredSet set = wanted.get(key);
       PlannedSet planned = set == null ? planned(run, options) : planned(run, set, options);
@@ -68,7 +69,7 @@ public final class Planner {
 
   private static PlannedSet planned(SetRun run, DesiredSet set, PlanOptions options) {
     Outcome outcome =
-        set.rejections().isEmpty() ? outcome(run, !set.changes().isEmpty()) : Outcome.REJECTED;
+        set.rejections().isEmpty() ? run.outcome(!set.changes().isEmpty()) : Outcome.REJECTED;
     int needed = options.needed().applyAsInt(run.set());
     return planned(
         run, outcome, set.changes(), set.rejections(), needed, Optional.empty(), set.origin());
@@ -79,7 +80,7 @@ public final class Planner {
     int needed = deletion.isPresent() ? 0 : options.needed().applyAsInt(run.set());
     return planned(
         run,
-        outcome(run, deletion.isPresent()),
+        run.outcome(deletion.isPresent()),
         List.of(),
         List.of(),
         needed,
@@ -110,6 +111,7 @@ public final class Planner {
         run.waits(),
         set.status(),
         run.end(),
+        run.decisive(),
         List.of(),
         List.of(),
         List.of(),
@@ -127,19 +129,6 @@ public final class Planner {
     return set.replicas() + replicas + set.podManagementPolicy() + ", " + strategy;
   }
 
-  private static Outcome outcome(SetRun run, boolean changed) {
-    Outcome settled = changed || !run.rounds().isEmpty() ? Outcome.CONVERGES : Outcome.UNCHANGED;
-    if (run.end().isEmpty()) {
-      return settled;
-    }
-    return switch (run.end().get()) {
-      case SETTLED -> settled;
-      case FAILING -> Outcome.FAILING;
-      case LIMIT -> Outcome.LIMIT;
-      case WAITING -> run.stuck() ? Outcome.BLOCKED : Outcome.WAITS;
-    };
-  }
-
   /**
    * Runs the sets of a cluster until nothing moves.
    *
@@ -149,6 +138,14 @@ public final class Planner {
    * @return one for each set of the cluster and the desired ones, by namespace
    */
   public List<SetRun> run(Cluster cluster, List<LiveSet> desired, PlanOptions options) {
+    return run(cluster, desired, options, false);
+  }
+
+  /**
+   * @param explained whether to say where the Kubernetes version is decisive
+   */
+  private List<SetRun> run(
+      Cluster cluster, List<LiveSet> desired, PlanOptions options, boolean explained) {
     Map<String, Map<String, LiveSet>> sets = new TreeMap<>();
     Set<LiveSet> touched = Collections.newSetFromMap(new IdentityHashMap<>());
     touched.addAll(desired);
@@ -181,8 +178,16 @@ public final class Planner {
         }
       }
       if (!moving.isEmpty()) {
-        NamespaceState state = objects.state(all);
-        runs.addAll(new Simulation(release, rules, world, state, moving, options, step).run());
+        Function<Release, List<SetRun>> simulation =
+            under ->
+                new Simulation(under, rules, world, objects.state(all), moving, options, step)
+                    .run();
+        List<SetRun> moved = simulation.apply(release);
+        Relevance relevance = new Relevance(release, moving, objects, options);
+        runs.addAll(
+            explained
+                ? new Counterfactuals(release, relevance, simulation).explained(moved)
+                : moved);
       }
     }
     return runs;

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param waits what the last sync waits for
  * @param end how it ends; empty where the number of rounds asked for cut it off
  * @param stuck whether it waits for something that only a person ends
+ * @param decisive the behaviours of the Kubernetes version without which it would be otherwise
  */
 public record SetRun(
     LiveSet set,
@@ -21,10 +22,34 @@ public record SetRun(
     List<Round> pauses,
     List<Wait> waits,
     Optional<End> end,
-    boolean stuck) {
+    boolean stuck,
+    List<Decisive> decisive) {
 
   /** A set to which nothing happens. */
   static SetRun unmoved(LiveSet set, Optional<End> end) {
-    return new SetRun(set, List.of(), List.of(), List.of(), end, false);
+    return new SetRun(set, List.of(), List.of(), List.of(), end, false, List.of());
+  }
+
+  /** The same, with what was decisive. */
+  SetRun decidedBy(List<Decisive> behaviours) {
+    return new SetRun(set, rounds, pauses, waits, end, stuck, behaviours);
+  }
+
+  /**
+   * How it ends.
+   *
+   * @param changed whether something of the set was changed before
+   */
+  Outcome outcome(boolean changed) {
+    Outcome settled = changed || !rounds.isEmpty() ? Outcome.CONVERGES : Outcome.UNCHANGED;
+    if (end.isEmpty()) {
+      return settled;
+    }
+    return switch (end.get()) {
+      case SETTLED -> settled;
+      case FAILING -> Outcome.FAILING;
+      case LIMIT -> Outcome.LIMIT;
+      case WAITING -> stuck ? Outcome.BLOCKED : Outcome.WAITS;
+    };
   }
 }

@@ -184,7 +184,13 @@ final class Simulation {
     }
     boolean stuck = end.filter(e -> e == End.WAITING).isPresent() && isStuck(course);
     return new SetRun(
-        course.state.set(), List.copyOf(course.rounds), pauses(course), course.waits, end, stuck);
+        course.state.set(),
+        List.copyOf(course.rounds),
+        pauses(course),
+        course.waits,
+        end,
+        stuck,
+        List.of());
   }
 
   /** Without the idle syncs at the end: what they wait for is what the set waits for. */

@@ -11,6 +11,8 @@ import dev.ordinal.fact.OwnerReference;
 import dev.ordinal.fact.SetStatus;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
+import dev.ordinal.plan.BehaviourTable;
+import dev.ordinal.plan.Decisive;
 import dev.ordinal.plan.Plan;
 import dev.ordinal.plan.PlannedSet;
 import dev.ordinal.plan.Round;
@@ -103,6 +105,7 @@ final class PlanJson implements Format<Plan> {
     if (set.end().isPresent()) {
       json.field("end", set.end().get().word());
     }
+    json.objects("decisive", set.decisive(), decisive -> decisive(decisive, json));
     json.objects("identities", set.identities(), identity -> identity(identity, json));
     json.objects("branches", set.branches(), branch -> branch(branch, json));
     json.objects("tasks", set.tasks(), task -> task(task, json));
@@ -231,6 +234,21 @@ final class PlanJson implements Format<Plan> {
   private static void positive(String name, long number, JsonWriter json) throws IOException {
     if (number > 0) {
       json.field(name, number);
+    }
+  }
+
+  private static void decisive(Decisive decisive, JsonWriter json) throws IOException {
+    BehaviourTable.Row row = decisive.row();
+    json.field("behaviour", row.name());
+    json.field("holds", decisive.holds());
+    json.field("meaning", row.meaning());
+    filled("since", row.since(), json);
+    filled("until", row.until(), json);
+    filled("gate", row.gate(), json);
+    json.field("source", row.source());
+    json.field("otherwise", decisive.otherwise().word());
+    if (decisive.fromRound().isPresent()) {
+      json.field("fromRound", decisive.fromRound().getAsInt());
     }
   }
 

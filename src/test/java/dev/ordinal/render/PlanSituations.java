@@ -19,6 +19,8 @@ import dev.ordinal.fact.sync.Phase;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Position;
 import dev.ordinal.manifest.ScalarNode;
+import dev.ordinal.plan.BehaviourTable;
+import dev.ordinal.plan.Decisive;
 import dev.ordinal.plan.End;
 import dev.ordinal.plan.Outcome;
 import dev.ordinal.plan.Plan;
@@ -30,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The plans that every format is shown, by the name of their fixture folder. */
 final class PlanSituations {
@@ -196,6 +199,7 @@ final class PlanSituations {
         waits,
         SetStatus.NEW,
         Optional.of(quiet ? End.SETTLED : End.WAITING),
+        quiet ? List.of() : List.of(decisive()),
         quiet ? List.of() : List.of(identity(name)),
         quiet ? List.of() : List.of(branch(name)),
         quiet ? List.of() : List.of(task(name)),
@@ -207,6 +211,13 @@ final class PlanSituations {
             0,
             false,
             MapNode.builder(new Position(1, 1)).build()));
+  }
+
+  private static Decisive decisive() {
+    BehaviourTable.Row row =
+        new BehaviourTable.Row(
+            "eager", "1.30.0", "1.35.4", "EagerSets", "KEP-1", "x01", "Pods are made at once.");
+    return new Decisive(row, true, Outcome.CONVERGES, OptionalInt.of(1));
   }
 
   private static PlannedSet.Identity identity(String name) {
