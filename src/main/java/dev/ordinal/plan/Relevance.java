@@ -41,7 +41,8 @@ record Relevance(
       case "on-delete-completes" -> set.updateStrategy().equals("OnDelete");
       case "recreate-strategy", "recreate-strategy-is-known" ->
           set.updateStrategy().equals("Recreate");
-      case "partition-forgotten-at-restart" -> false; // Only a rule of policy asks for it.
+      case "partition-forgotten-at-restart", "upgrade-rolls-every-set" ->
+          false; // Only rules of policy ask for them.
       default -> true;
     };
   }
