@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 /** The differences between versions, and that rules and table have the same names for them. */
 class BehaviourTableTest {
 
-  private static final Pattern ASKED = Pattern.compile("(?:ehaviour(?:\\(\\))?\\.|[ !])has\\( \"([a-z-]+)\" \\)");
+  private static final Pattern ASKED =
+      Pattern.compile("(?:ehaviour(?:\\(\\))?\\.|[ !])has\\( \"([a-z-]+)\" \\)");
 
   @Test
   void aPatchReleaseCanBehaveOtherwise() {
