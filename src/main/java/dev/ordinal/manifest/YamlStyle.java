@@ -11,7 +11,7 @@ final class YamlStyle {
       return doubleQuoted(text);
     }
     ScalarNode read = PlainScalar.read(text, Position.NONE);
-    if (!read.isString() || text.equals("<<") || looksLikeBase60(text)) {
+    if (!read.isString() || text.equals("<<") || looksLikeBase60(text) || looksLikeDay(text)) {
       return '"' + text + '"';
     }
     return isPlain(text) ? text : '\'' + text.replace("'", "''") + '\'';
@@ -64,6 +64,31 @@ final class YamlStyle {
       }
     }
     return colon && text.length() > start && text.charAt(start) != ':' && !text.endsWith(":");
+  }
+
+  /** {@code 2026-11-24}, with a time or without, is no text for other readers. */
+  private static boolean looksLikeDay(String text) {
+    int month = afterDigits(text, 0, 4);
+    int day = month == 5 ? afterDigits(text, month, 2) : -1;
+    if (day < 0) {
+      return false;
+    }
+    int end = day;
+    while (end < text.length() && Character.isDigit(text.charAt(end))) {
+      end++;
+    }
+    boolean timed = end + 1 < text.length() && "Tt ".indexOf(text.charAt(end)) >= 0;
+    return end > day
+        && (end == text.length() || timed && Character.isDigit(text.charAt(end + 1)));
+  }
+
+  /** The place behind some digits and a dash; negative if there are none. */
+  private static int afterDigits(String text, int from, int most) {
+    int to = from;
+    while (to < text.length() && to < from + most && Character.isDigit(text.charAt(to))) {
+      to++;
+    }
+    return to > from && to < text.length() && text.charAt(to) == '-' ? to + 1 : -1;
   }
 
   /** Whether it has a character that only an escape can write, a tab or line break included. */

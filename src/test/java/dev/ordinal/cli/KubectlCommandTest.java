@@ -63,21 +63,30 @@ class KubectlCommandTest {
   }
 
   @Test
-  void plansWhatTheManifestsTouch() throws IOException {
+  void plansWhatTheManifestsTouchAndSaysWhatItMayNotList() throws IOException {
+    server.forbidding("services", "secrets");
     JsonNode plan = json("plan", "-f", folder.resolve("web.yaml").toString(), "-o", "json");
+    JsonNode inputs = plan.get("inputs");
     assertEquals(List.of("cache", "web"), names(plan));
     assertEquals(Set.of("db"), namespacesAsked());
-    assertEquals("v1.34.2", "v" + plan.get("inputs").get("kubeVersion").asString());
-    assertEquals("db", plan.get("inputs").get("namespaces").get(0).asString());
-    assertTrue(plan.get("inputs").has("takenUntil"), plan.get("inputs").toString());
+    assertEquals("1.34.2", inputs.get("kubeVersion").asString());
+    assertEquals("db", inputs.get("namespaces").get(0).asString());
+    assertTrue(inputs.has("takenUntil"), inputs.toString());
+    assertEquals("[\"Secret\",\"Service\"]", inputs.get("kindsForbidden").toString());
+    assertTrue(
+        plan.get("notEvaluated").findValuesAsString("rule").contains("governing-service-missing"));
+    assertFalse(
+        plan.get("violations").findValuesAsString("rule").contains("governing-service-missing"));
+    assertFalse(plan.get("complete").asBoolean());
     assertTrue(server.requests().stream().allMatch(request -> request.startsWith("GET ")));
   }
 
   @Test
   void aSelectorChoosesAmongTheManifestsAsApplyDoes() throws IOException {
-    String file = folder.resolve("both.yaml").toString();
-    JsonNode plan = json("plan", "-f", file, "-l", "app in (web), !legacy", "-o", "json");
-    assertEquals(List.of("web"), names(plan));
+    String manifests = Files.readString(folder.resolve("both.yaml"));
+    run(manifests, "plan", "-f", "-", "-l", "app in (web), !legacy", "-o", "json");
+    JsonNode plan = JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+    assertEquals(List.of("web"), names(plan), err.toString());
     assertEquals("converges", plan.get("sets").get(0).get("outcome").asString());
     for (JsonNode violation : plan.get("violations")) {
       assertEquals("web", violation.get("object").get("name").asString());
@@ -95,42 +104,15 @@ class KubectlCommandTest {
 
   @Test
   void lintsInTheClusterAndNamesNoFileThatIsGone() throws IOException {
-    JsonNode report = json("lint", "-f", folder.resolve("web.yaml").toString(), "-o", "json");
-    Set<String> files = new TreeSet<>(report.get("violations").findValuesAsString("file"));
-    assertTrue(files.contains(folder.resolve("web.yaml").toString()), files.toString());
-    assertFalse(files.toString().contains("snapshot"), files.toString());
-    assertTrue(report.get("inputs").get("kindsForbidden").isEmpty());
-  }
-
-  @Test
-  void saysWhatItMayNotListAndDoesNotJudgeIt() throws IOException {
-    server.forbidding("services", "secrets");
-    JsonNode plan = json("plan", "-f", folder.resolve("web.yaml").toString(), "-o", "json");
-    assertEquals(
-        List.of("Secret", "Service"),
-        plan.get("inputs").get("kindsForbidden").valueStream().map(JsonNode::asString).toList());
-    assertTrue(
-        plan.get("notEvaluated").findValuesAsString("rule").contains("governing-service-missing"));
-    assertFalse(
-        plan.get("violations").findValuesAsString("rule").contains("governing-service-missing"));
-    assertFalse(plan.get("complete").asBoolean());
-  }
-
-  @Test
-  void lintDoesNotTakeManifestsForAllThatTheClusterHas() throws IOException {
     server.forbidding("services");
     JsonNode report = json("lint", "-f", folder.resolve("both.yaml").toString(), "-o", "json");
+    Set<String> files = new TreeSet<>(report.get("violations").findValuesAsString("file"));
+    assertTrue(files.contains(folder.resolve("both.yaml").toString()), files.toString());
+    assertFalse(files.toString().contains("snapshot"), files.toString());
     assertFalse(
-        report.get("violations").findValuesAsString("rule").contains("governing-service-missing"));
+        report.get("violations").findValuesAsString("rule").contains("governing-service-missing"),
+        "the manifests are not all that the cluster has");
     assertEquals(2, report.get("inputs").get("read").get("sets").asInt());
-  }
-
-  @Test
-  void takesManifestsFromStandardInput() throws IOException {
-    String manifest = Files.readString(folder.resolve("web.yaml"));
-    ExitCode code = run(manifest, "plan", "-f", "-", "-o", "json");
-    assertEquals(ExitCode.VIOLATIONS, code, err.toString());
-    assertEquals(List.of("cache", "web"), names(JsonMapper.shared().readTree(out.toString())));
   }
 
   @Test

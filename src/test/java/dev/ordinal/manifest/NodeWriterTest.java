@@ -46,7 +46,9 @@ class NodeWriterTest {
         o: "1:30"
         p: -x
         q: '- x'
-        "y": 2026-11-24T20:00:00Z
+        r: "2026-11-24"
+        s: 2026-11-24x
+        "y": "2026-11-24T20:00:00Z"
         z/z: true
         """;
     assertEquals(text, NodeWriter.inOrder().yaml(parse(text)));
