@@ -78,8 +78,7 @@ final class YamlStyle {
       end++;
     }
     boolean timed = end + 1 < text.length() && "Tt ".indexOf(text.charAt(end)) >= 0;
-    return end > day
-        && (end == text.length() || timed && Character.isDigit(text.charAt(end + 1)));
+    return end > day && (end == text.length() || timed && Character.isDigit(text.charAt(end + 1)));
   }
 
   /** The place behind some digits and a dash; negative if there are none. */
