@@ -1,6 +1,7 @@
 package dev.ordinal.schema;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Laws about claims of storage. */
 final class ClaimLaws {
@@ -72,5 +73,11 @@ final class ClaimLaws {
     if (!same) {
       inspection.invalid(spec, "dataSource", "must match dataSourceRef");
     }
+  }
+
+  /** A qualified name, in letters of any case. */
+  static void provisioner(Field provisioner, Inspection inspection) {
+    String name = provisioner.text().toLowerCase(Locale.ROOT);
+    inspection.invalid(provisioner, NameFormats.qualifiedName(name));
   }
 }

@@ -32,6 +32,14 @@ final class NamedChecks {
       case "int-or-percent" -> StatefulSetLaws::intOrPercent;
       case "ordinals" -> StatefulSetLaws::ordinals;
       case "set-selector-and-template" -> StatefulSetLaws::selectorAndTemplate;
+      case "replicated-template" -> WorkloadLaws::replicatedTemplate;
+      case "daemon-template" -> WorkloadLaws::daemonTemplate;
+      case "job-template" -> WorkloadLaws::jobTemplate;
+      case "deployment-strategy" -> WorkloadLaws::deploymentStrategy;
+      case "daemon-strategy" -> WorkloadLaws::daemonStrategy;
+      case "progress-deadline" -> WorkloadLaws::progressDeadline;
+      case "autoscaler-limits" -> WorkloadLaws::autoscalerLimits;
+      case "provisioner" -> ClaimLaws::provisioner;
       case "access-modes" -> ClaimLaws::accessModes;
       case "storage-request" -> ClaimLaws::storageRequest;
       case "data-source-group" -> ClaimLaws::dataSourceGroup;

@@ -52,17 +52,26 @@ final class StatefulSetLaws {
 
   /** A number that is not negative, or a percentage up to 100. */
   static void intOrPercent(Field value, Inspection inspection) {
+    if (amount(value, inspection) && amount(value).compareTo(BigInteger.valueOf(100)) > 0) {
+      inspection.invalid(value, "must not be greater than 100%");
+    }
+  }
+
+  /**
+   * A number that is not negative, or a percentage.
+   *
+   * @return whether it is a percentage
+   */
+  static boolean amount(Field value, Inspection inspection) {
     if (!value.isText()) {
       if (value.number() < 0) {
         inspection.invalid(value, "must be greater than or equal to 0");
       }
-      return;
+      return false;
     }
     List<String> faults = TextFormats.percent(value.text());
     inspection.invalid(value, faults);
-    if (faults.isEmpty() && amount(value).compareTo(BigInteger.valueOf(100)) > 0) {
-      inspection.invalid(value, "must not be greater than 100%");
-    }
+    return faults.isEmpty();
   }
 
   /** The number of a number or percentage; 0 if it is neither. */

@@ -108,6 +108,11 @@ final class Tolerance {
       case "PodDisruptionBudget" -> addSelectorValue(spec, rules, tolerated);
       case "StatefulSet" -> addStatefulSet(spec, next.child("spec"), rules, tolerated);
       case "Pod" -> addPod(old, next, rules, tolerated);
+      case "CronJob" -> {
+        Field job = next.child("spec", "jobTemplate", "spec");
+        addPod(
+            spec.child("jobTemplate", "spec", "template"), job.child("template"), rules, tolerated);
+      }
       default -> addPod(spec.child("template"), next.child("spec", "template"), rules, tolerated);
     }
     return tolerated;
