@@ -8,6 +8,10 @@ import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.plan.SettledCluster;
 import dev.ordinal.render.Secrets;
 import dev.ordinal.schema.ApiServer;
+import dev.ordinal.schema.PartialObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -104,7 +108,8 @@ record Before(
     List<Document> documents = new ArrayList<>();
     try (OldManifests old = OldManifests.of(name, options.files())) {
       ReadOptions reading = ReadOptions.standard().withDigest().withManagedFields();
-      Reading read = Reading.of(old.files(), reading, terminal, documents::add);
+      Reading read = read(old, reading, terminal, documents);
+      documents.removeIf(document -> PartialObject.isPatch(document.map()));
       Map<ObjectRef, MapNode> stored = new LinkedHashMap<>();
       for (Document document : documents) {
         server
@@ -121,5 +126,17 @@ record Before(
           Map.of("against", read.summary().digest()),
           read.code());
     }
+  }
+
+  /** Reads them, and names those of a revision as such where one cannot be read. */
+  private static Reading read(
+      OldManifests old, ReadOptions options, Terminal terminal, List<Document> documents) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+    Terminal inside =
+        new Terminal(terminal.in(), terminal.out(), err, false, terminal.environment());
+    Reading read = Reading.of(old.files(), options, inside, documents::add);
+    terminal.err().print(old.named(said.toString(StandardCharsets.UTF_8)));
+    return read;
   }
 }

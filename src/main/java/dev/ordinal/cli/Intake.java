@@ -38,7 +38,7 @@ final class Intake implements Consumer<Intake.Judged> {
    * @param template the file of a chart that it was rendered from; empty if that is not said
    * @param refusals why the server would refuse it
    * @param secrets words in it that must not be printed
-   * @param notJudged what it is, if no rule looks at it; else empty
+   * @param notJudged what it is, if no rule looks at it and it is not refused; else empty
    * @param object the fact that it is; empty if no rule looks at it
    * @param more what else is known of that object
    */
@@ -87,7 +87,7 @@ final class Intake implements Consumer<Intake.Judged> {
     Set<String> secrets = Secrets.of(document.map());
     Optional<ApiObject> fact = Facts.of(stored, document);
     if (fact.isEmpty()) {
-      String kind = admission.kind().isEmpty() ? "without kind" : admission.kind();
+      String kind = refused.isEmpty() ? admission.kind() : "";
       return new Judged(unit, "", refused, secrets, kind, fact, List.of());
     }
     List<Object> more = new ArrayList<>(0);
@@ -113,7 +113,9 @@ final class Intake implements Consumer<Intake.Judged> {
     refusals.addAll(judged.refusals());
     secrets.addAll(judged.secrets());
     if (judged.object().isEmpty()) {
-      notJudged.merge(judged.notJudged(), 1, Integer::sum);
+      if (!judged.notJudged().isEmpty()) {
+        notJudged.merge(judged.notJudged(), 1, Integer::sum);
+      }
       return;
     }
     ApiObject object = judged.object().get();

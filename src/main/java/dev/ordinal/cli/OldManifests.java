@@ -5,16 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The files that {@code --against} names; those of a git revision are laid out for the time of the
  * run.
+ *
+ * @param name as it stands on the command line
  */
-record OldManifests(List<String> files, Optional<Path> temporary) implements AutoCloseable {
+record OldManifests(String name, List<String> files, Optional<TemporaryFolder> temporary)
+    implements AutoCloseable {
 
   private static final String GIT = "git:";
 
@@ -24,70 +25,64 @@ record OldManifests(List<String> files, Optional<Path> temporary) implements Aut
    * @param name a file, a folder, {@code -}, or {@code git:REVISION} for the same files at that
    *     revision
    * @param current the files that are compared with them
-   * @throws UsageException if git knows no such revision
+   * @throws UsageException if git knows no such revision, or no file names what to ask it for
    */
   static OldManifests of(String name, List<String> current) {
     if (!name.startsWith(GIT)) {
-      return new OldManifests(List.of(name), Optional.empty());
+      return new OldManifests(name, List.of(name), Optional.empty());
+    }
+    String revision = name.substring(GIT.length());
+    if (revision.isEmpty() || revision.startsWith("-")) {
+      throw new UsageException("--against: " + name + " names no revision");
+    }
+    if (current.contains("-")) {
+      throw new UsageException(
+          "--against: " + name + " holds files, and standard input has no name to look for");
     }
     try {
-      Path folder = Files.createTempDirectory("ordinal-against");
-      OldManifests old = new OldManifests(List.of(folder.toString()), Optional.of(folder));
-      old.checkOut(name.substring(GIT.length()), current);
-      return old;
+      TemporaryFolder folder = TemporaryFolder.create();
+      List<Path> paths = paths(current);
+      int found = new GitRevision(repository(paths.get(0)), revision).copy(paths, folder.path());
+      List<String> files = found == 0 ? List.of() : List.of(folder.path().toString());
+      return new OldManifests(name, files, Optional.of(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void checkOut(String revision, List<String> current) throws IOException {
-    if (revision.isEmpty() || revision.startsWith("-")) {
-      throw new UsageException("--against: " + GIT + revision + " names no revision");
-    }
-    List<String> list =
-        new ArrayList<>(List.of("git", "ls-tree", "-r", "-z", "--name-only", revision, "--"));
-    list.addAll(current.isEmpty() ? List.of(".") : current);
-    for (String path : new String(run(list), java.nio.charset.StandardCharsets.UTF_8).split("\0")) {
-      if (path.endsWith(".yaml") || path.endsWith(".yml") || path.endsWith(".json")) {
-        Path target = temporary.orElseThrow().resolve(path).normalize();
-        if (target.startsWith(temporary.orElseThrow())) {
-          Files.createDirectories(target.getParent());
-          Files.write(target, run(List.of("git", "show", revision + ":./" + path)));
-        }
-      }
-    }
+  /** A message, with the name of the revision in the place of the folder. */
+  String named(String message) {
+    return temporary
+        .map(folder -> message.replace(folder.path() + "/", name + ":"))
+        .orElse(message);
   }
 
-  private static byte[] run(List<String> command) throws IOException {
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    byte[] out = process.getInputStream().readAllBytes();
-    try {
-      if (process.waitFor() != 0) {
-        throw new UsageException(
-            "--against: git knows no "
-                + command.get(command.size() - 1)
-                + " ("
-                + String.join(" ", command)
-                + ")");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private static List<Path> paths(List<String> current) throws IOException {
+    List<Path> paths = new ArrayList<>();
+    for (String file : current.isEmpty() ? List.of(".") : current) {
+      Path path = Path.of(file).toAbsolutePath().normalize();
+      Path there = existing(path);
+      paths.add(there.toRealPath().resolve(there.relativize(path)).normalize());
     }
-    return out;
+    return paths;
+  }
+
+  /** The path, or the nearest folder above that is there: the file may be gone since. */
+  private static Path existing(Path path) {
+    Path there = path;
+    while (!Files.exists(there)) {
+      there = there.getParent();
+    }
+    return there;
+  }
+
+  private static Path repository(Path path) {
+    Path there = existing(path);
+    return Files.isDirectory(there) ? there : there.getParent();
   }
 
   @Override
   public void close() {
-    if (temporary.isEmpty()) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(temporary.get())) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    temporary.ifPresent(TemporaryFolder::close);
   }
 }

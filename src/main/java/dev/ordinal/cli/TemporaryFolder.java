@@ -2,9 +2,10 @@ package dev.ordinal.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** A folder that only the user can read, and that is gone afterwards, also after Ctrl-C. */
 final class TemporaryFolder implements AutoCloseable {
@@ -34,11 +35,10 @@ final class TemporaryFolder implements AutoCloseable {
   }
 
   private void delete() {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
-      for (Path file : files) {
+    try (Stream<Path> below = Files.walk(path)) {
+      for (Path file : below.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
-      Files.delete(path);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -76,6 +76,9 @@ public record Refusal(Place place, String object, String type, String path, Stri
   /** What a reader needs to see in one line: the object, the field, what the server says. */
   public String sentence() {
     String what = DECODING.contains(type) ? message : type + ": " + message;
+    if (object.isEmpty()) {
+      return what;
+    }
     return named() ? object + " has in " + path + ": " + what : object + ": " + what;
   }
 

@@ -80,7 +80,8 @@ final class PlanChanges {
 
   private void rejections(List<Rejection> rejections) throws IOException {
     for (Rejection rejection : rejections) {
-      page.line("  x refused  " + rejection.path() + ": " + rejection.type());
+      String path = rejection.path().isEmpty() ? "" : rejection.path() + ": ";
+      page.line("  x refused  " + path + rejection.type());
       page.prose("             ", sensitive.hide(rejection.message()));
     }
   }
