@@ -44,10 +44,14 @@ record Foreseen(Map<Violation, Integer> rounds, Collection<RuleCard> cards) {
    */
   static List<ReportedViolation> inRounds(
       List<ReportedViolation> reported, Map<Violation, Integer> rounds, List<PlannedSet> sets) {
+    Map<ObjectRef, PlannedSet> byName = new HashMap<>();
+    for (PlannedSet set : sets) {
+      byName.put(new ObjectRef("apps/v1", "StatefulSet", set.namespace(), set.name()), set);
+    }
     List<ReportedViolation> all = new ArrayList<>(reported.size());
     for (ReportedViolation one : reported) {
       Integer known = rounds.get(one.violation());
-      OptionalInt round = known == null ? roundOf(one, sets) : OptionalInt.of(known);
+      OptionalInt round = known == null ? roundOf(one, byName) : OptionalInt.of(known);
       if (!Refusals.isRefusal(one)) {
         all.add(round.isEmpty() ? one : one.inRound(round.getAsInt()));
       }
@@ -56,17 +60,10 @@ record Foreseen(Map<Violation, Integer> rounds, Collection<RuleCard> cards) {
   }
 
   /** The round in which what a rule says of a change comes true. */
-  private static OptionalInt roundOf(ReportedViolation reported, List<PlannedSet> sets) {
-    ObjectRef object = reported.violation().place().object();
-    for (PlannedSet set : sets) {
-      boolean about =
-          object.kind().equals("StatefulSet")
-              && object.namespace().equals(set.namespace())
-              && object.name().equals(set.name());
-      if (about && reported.card().phase().isPresent()) {
-        return set.firstRoundOf(reported.card().phase().get());
-      }
-    }
-    return OptionalInt.empty();
+  private static OptionalInt roundOf(ReportedViolation reported, Map<ObjectRef, PlannedSet> sets) {
+    PlannedSet set = sets.get(reported.violation().place().object());
+    return set != null && reported.card().phase().isPresent()
+        ? set.firstRoundOf(reported.card().phase().get())
+        : OptionalInt.empty();
   }
 }

@@ -23,6 +23,10 @@ final class Metadata {
     Map<String, String> strings = new LinkedHashMap<>();
     for (MapNode.Entry entry : map.entries()) {
       if (entry.value() instanceof ScalarNode scalar) {
+        if (map.size() == 1) {
+          // Most have one, and there are some for each object: a table for sixteen adds up.
+          return Map.of(entry.key(), scalar.text());
+        }
         strings.put(entry.key(), scalar.text());
       }
     }

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 
 /** Reads one file after the other with the same options. */
@@ -121,15 +122,13 @@ final class InputReader {
   private static final class Counted extends FilterInputStream {
     private static final int STEP = 1 << 20;
 
-    private final MessageDigest digest;
-    private final boolean digested;
+    private final Optional<BackgroundDigest> digest;
     private final LongConsumer progress;
     private long count;
 
     Counted(InputStream in, boolean digested, LongConsumer progress) {
       super(in);
-      this.digest = sha256();
-      this.digested = digested;
+      this.digest = digested ? Optional.of(new BackgroundDigest()) : Optional.empty();
       this.progress = progress;
     }
 
@@ -143,8 +142,8 @@ final class InputReader {
     public int read(byte[] target, int offset, int length) throws IOException {
       int read = in.read(target, offset, length);
       if (read > 0) {
-        if (digested) {
-          digest.update(target, offset, read);
+        if (digest.isPresent()) {
+          digest.get().update(target, offset, read);
         }
         long before = count / STEP;
         count += read;
@@ -156,7 +155,7 @@ final class InputReader {
     }
 
     Read result() {
-      return new Read(count, digested ? digest.digest() : NO_DIGEST);
+      return new Read(count, digest.map(BackgroundDigest::result).orElse(NO_DIGEST));
     }
   }
 }

@@ -48,7 +48,7 @@ public final class Linter {
     return new Linter(RuleBase.of(folders(true)));
   }
 
-  private static String[] folders(boolean snapshot) {
+  static String[] folders(boolean snapshot) {
     List<String> folders = new ArrayList<>(RuleBase.folders("derive"));
     for (String folder : RuleBase.folders("policy")) {
       boolean asked = snapshot || !folder.endsWith(SNAPSHOT_FOLDER);
@@ -82,13 +82,19 @@ public final class Linter {
   }
 
   private List<Violation> violations(List<Object> session) {
-    session.addAll(Selections.among(session));
-    session.addAll(ClusterJoins.among(session));
-    session.addAll(KubectlDelete.among(session));
-    session.addAll(NodesForSet.among(session));
-    session.addAll(RestartRevision.among(session));
-    session.addAll(products(session));
-    return rules.conclude(session, Violation.class);
+    return rules.conclude(completed(session), Violation.class);
+  }
+
+  /** The facts of a session with those that join them. */
+  List<Object> completed(List<Object> session) {
+    List<Object> all = new ArrayList<>(session);
+    all.addAll(Selections.among(session));
+    all.addAll(ClusterJoins.among(session));
+    all.addAll(KubectlDelete.among(session));
+    all.addAll(NodesForSet.among(session));
+    all.addAll(RestartRevision.among(all));
+    all.addAll(products(session));
+    return all;
   }
 
   private List<Object> products(List<Object> session) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * <pre>
  * Generator manifests FOLDER FILES     files of four documents each: set, Service, budget, ConfigMap
  * Generator snapshot FILE MEGABYTES    a List as kubectl get -o json prints it
+ * Generator settled FILE SETS          the same without managedFields, as the API itself writes it
  * Generator rollout FOLDER REPLICAS    the List of one settled set, and its manifest with another image
  * </pre>
  */
@@ -20,18 +21,21 @@ public final class Generator {
 
   private static final int FILES_A_FOLDER = 100;
   private static final int PODS_A_SET = 3;
+  private static final String REVISION = "-fcbdcf848";
   private static final String HEAD = "{\n    \"apiVersion\": \"v1\",\n    \"items\": [\n";
   private static final String TAIL = "\n    ],\n    \"kind\": \"List\",\n    \"metadata\": {}\n}\n";
 
   private Generator() {}
 
-  /** Runs one of the two forms above. */
+  /** Runs one of the forms above. */
   public static void main(String[] arguments) throws IOException {
     int size = Integer.parseInt(arguments[2]);
     if (arguments[0].equals("manifests")) {
       manifests(Path.of(arguments[1]), size);
     } else if (arguments[0].equals("rollout")) {
       rollout(Path.of(arguments[1]), size);
+    } else if (arguments[0].equals("settled")) {
+      settled(Path.of(arguments[1]), size);
     } else {
       snapshot(Path.of(arguments[1]), size * 1_000_000L);
     }
@@ -60,7 +64,7 @@ public final class Generator {
       out.write(HEAD);
       long written = 0;
       for (int i = 0; written < bytes; i++) {
-        String objects = set(i, PODS_A_SET);
+        String objects = set(i, PODS_A_SET, managedFields());
         out.append(i == 0 ? "" : ",\n").append(objects);
         written += objects.length();
       }
@@ -73,7 +77,8 @@ public final class Generator {
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write(HEAD);
       for (int i = 0; i < sets; i++) {
-        out.append(i == 0 ? "" : ",\n").append(set(i, PODS_A_SET));
+        String objects = set(i, PODS_A_SET, "[]").replaceAll("\n *", "");
+        out.append(i == 0 ? "" : ",\n").append(objects);
       }
       out.write(TAIL);
     }
@@ -85,7 +90,8 @@ public final class Generator {
    */
   public static void rollout(Path folder, int replicas) throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("snapshot.json"), HEAD + set(0, replicas) + TAIL);
+    Files.writeString(
+        folder.resolve("snapshot.json"), HEAD + set(0, replicas, managedFields()) + TAIL);
     Files.writeString(folder.resolve("desired.yaml"), desired(replicas));
   }
 
@@ -95,12 +101,19 @@ public final class Generator {
         .replace("app:1", "app:2");
   }
 
-  private static String set(int number, int replicas) throws IOException {
-    String managed = template("managed.json").strip().indent(8).strip();
+  private static String managedFields() throws IOException {
+    return template("managed.json").strip().indent(8).strip();
+  }
+
+  /** A settled set with its revision, its Pods and their claims. */
+  private static String set(int number, int replicas, String managed) throws IOException {
     String name = "db-" + number;
+    String set = template("set.json").replace("MANAGED", managed);
     StringBuilder objects = new StringBuilder();
-    objects.append(
-        fill(template("set.json").replace("MANAGED", managed), name, number, 0, replicas));
+    objects.append(fill(set, name, number, 0, replicas));
+    String revision =
+        template("revision.json").replace("MANAGED", managed).replace("TEMPLATE", podTemplate(set));
+    objects.append(",\n").append(fill(revision, name + REVISION, number, 0, replicas));
     String pod = template("pod.json").replace("MANAGED", managed);
     String claim = template("claim.json").replace("MANAGED", managed);
     for (int i = 0; i < replicas; i++) {
@@ -108,6 +121,18 @@ public final class Generator {
       objects.append(",\n").append(fill(claim, "data-" + name + "-" + i, number, i, replicas));
     }
     return objects.toString();
+  }
+
+  /** What a revision keeps of a set: the Pod template, to be replaced as a whole. */
+  private static String podTemplate(String set) {
+    int start = set.indexOf('{', set.indexOf("\"template\":"));
+    int open = 0;
+    int end = start;
+    do {
+      char c = set.charAt(end++);
+      open += c == '{' ? 1 : c == '}' ? -1 : 0;
+    } while (open > 0);
+    return "{\"$patch\": \"replace\"," + set.substring(start + 1, end);
   }
 
   private static String fill(String template, String name, int set, int ordinal, int replicas) {
