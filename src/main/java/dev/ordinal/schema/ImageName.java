@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 final class ImageName {
 
   private static final int LONGEST_REPOSITORY = 255;
+
+  /** Where Docker Hub has the images whose name is one word. */
+  private static final String LIBRARY = "library/";
+
   private static final Pattern DOMAIN =
       Pattern.compile(
           "(?:\\[[a-fA-F0-9:]+]|[a-zA-Z0-9](?:[a-zA-Z0-9-]*[a-zA-Z0-9])?"
@@ -51,7 +55,9 @@ final class ImageName {
             || first.equals("localhost")
             || !first.equals(first.toLowerCase(Locale.ROOT));
     String repository = domain ? name.substring(slash + 1) : name;
-    return repository.length() <= LONGEST_REPOSITORY
+    boolean onHub = !domain || first.equals("docker.io") || first.equals("index.docker.io");
+    boolean ofLibrary = onHub && repository.indexOf('/') < 0;
+    return repository.length() + (ofLibrary ? LIBRARY.length() : 0) <= LONGEST_REPOSITORY
         && REPOSITORY.matcher(repository).matches()
         && (!domain || DOMAIN.matcher(first).matches());
   }

@@ -62,7 +62,9 @@ final class MetadataLaws {
     if (name.isEmpty() && prefix.isEmpty()) {
       inspection.required(name, "name or generateName is required");
     }
-    inspection.invalid(name, pathSegment(name.text()));
+    // A generated name has the faults of its prefix.
+    inspection.invalid(
+        name, name.isEmpty() ? pathSegmentPrefix(prefix.text()) : pathSegment(name.text()));
   }
 
   private static List<String> pathSegment(String name) {

@@ -122,6 +122,17 @@ class ValidationTest {
         });
   }
 
+  @Test
+  void generatedNamesHaveTheFaultsOfTheirPrefix() {
+    String budget =
+        "{apiVersion: policy/v1, kind: PodDisruptionBudget, metadata: {generateName: a/b},"
+            + " spec: {minAvailable: 1}}";
+    List<ApiError> errors = SERVER.create(document(budget)).errors();
+    assertEquals(
+        List.of("metadata.generateName", "metadata.name"),
+        errors.stream().map(ApiError::path).sorted().toList());
+  }
+
   private static String set(String podSpec, int replicas) {
     return """
         apiVersion: apps/v1
