@@ -132,7 +132,7 @@ final class Planning {
       }
       hazardFacts.addAll(hazards.of(advised, end));
     }
-    return judged(sets, effects(lasting), Foreseen.in(hazardFacts), scenario, reading);
+    return judged(sets, effects(lasting), hazardFacts, scenario, reading);
   }
 
   private List<Plan.ChangedObject> effects(List<StatefulSet> sets) {
@@ -145,13 +145,16 @@ final class Planning {
   private Plan judged(
       List<PlannedSet> sets,
       List<Plan.ChangedObject> objects,
-      Foreseen foreseen,
+      List<Object> hazardFacts,
       Scenario scenario,
       Reading reading) {
     boolean snapshot = before.snapshot().isPresent();
     Linter linter = snapshot ? Linter.ofSnapshots() : Linter.ofManifests();
     List<Object> facts = facts();
-    Judgement judgement = linter.judge(facts);
+    Foreseen foreseen = Foreseen.in(hazardFacts);
+    List<Object> ahead = new ArrayList<>(facts);
+    ahead.addAll(hazardFacts);
+    Judgement judgement = linter.judge(ahead);
     Map<String, RuleCard> cards = new TreeMap<>();
     linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
     foreseen.cards().forEach(card -> cards.put(card.id(), card));

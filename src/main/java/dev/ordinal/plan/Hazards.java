@@ -117,12 +117,15 @@ public final class Hazards {
     for (Wait wait : planned.waits()) {
       LivePod pod = index.pods(end.namespace()).get(wait.name());
       if (pod != null && wait.waitsFor().equals("ready")) {
+        String revision = created.getOrDefault(pod.name(), pod.revision());
+        boolean outdated = !revision.equals(update);
         facts.add(
             new HeldByUnready(
                 planned.origin(),
                 rounds.isEmpty() ? 1 : rounds.get(rounds.size() - 1).number(),
                 pod.name(),
-                !created.getOrDefault(pod.name(), pod.revision()).equals(update),
+                outdated,
+                outdated && !revision.equals(end.status().currentRevision()),
                 rollsBack,
                 end.rollingUpdate() && !end.status().currentRevision().equals(update),
                 Math.max(0, end.status().replicas() - end.replicas())));

@@ -80,6 +80,27 @@ class ForeseenTest {
     assertTrue(cases > 5, cases + " cases");
   }
 
+  @Test
+  void whatAFailedUpdateLeftBehindIsSaidOnceAndStaysAfterTheNextUpdate() {
+    List<String> plan =
+        List.of(
+            "plan",
+            "-o",
+            "json",
+            "-f",
+            "fixtures/foreseen/failed-update/desired.yaml",
+            "--snapshot",
+            REVERT + "snapshot.json");
+    List<String> serious = new ArrayList<>();
+    for (JsonNode violation :
+        JsonMapper.shared().readTree(InProcess.run(plan).out()).get("violations")) {
+      if (!violation.get("severity").asString().equals("low")) {
+        serious.add(violation.get("rule").asString());
+      }
+    }
+    assertEquals(List.of("rollout-stuck-needs-pod-delete"), serious);
+  }
+
   private static List<Path> olds(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
