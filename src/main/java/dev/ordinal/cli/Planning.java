@@ -225,6 +225,14 @@ final class Planning {
     if (!options.files().isEmpty() && nothingSent) {
       assumed.add("the manifests hold no object that rules know, so nothing is sent");
     }
+    if (!sending.unmanaged().isEmpty()) {
+      String names =
+          String.join(", ", sending.unmanaged().stream().map(ObjectRef::toString).toList());
+      assumed.add(
+          "no other manager owns a field of "
+              + names
+              + ": without managedFields no conflict is seen, and no field is removed");
+    }
     assumed.addAll(scenario.sentences(cluster));
     return assumed;
   }

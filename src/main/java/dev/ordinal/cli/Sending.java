@@ -48,6 +48,7 @@ final class Sending {
   private final List<ObjectChange> objectChanges = new ArrayList<>();
   private final Templates templates = new Templates();
   private final Map<String, Integer> notJudged = new TreeMap<>();
+  private final List<ObjectRef> unmanaged = new ArrayList<>();
   private final List<Refusal> refusals = new ArrayList<>();
   private final List<RefusedPod> refusedPods = new ArrayList<>();
   private final List<NotEvaluated> notEvaluated = new ArrayList<>();
@@ -86,6 +87,9 @@ final class Sending {
     ObjectRef ref = Facts.refOf(stored);
     sources.add(stored);
     sources.add(document.map());
+    if (before.applying() == Applying.SERVER && isUnmanaged(ref)) {
+      unmanaged.add(ref);
+    }
     admission.update().ifPresent(update -> sources.add(update.old()));
     refusals.addAll(Refusal.of(admission));
     String file = document.source().file();
@@ -100,6 +104,11 @@ final class Sending {
     }
     Facts.of(stored, document).ifPresent(fact -> want(fact, admission));
     return ref;
+  }
+
+  private boolean isUnmanaged(ObjectRef ref) {
+    MapNode old = before.stored().get(ref);
+    return old != null && old.map("metadata").list("managedFields").size() == 0;
   }
 
   private ObjectRef passOver(Document document, String beside) {
@@ -232,6 +241,11 @@ final class Sending {
   /** Why no Pod can be made of what it accepts. */
   List<RefusedPod> refusedPods() {
     return refusedPods;
+  }
+
+  /** Objects that were applied on the server's side and of which the input names no managers. */
+  List<ObjectRef> unmanaged() {
+    return unmanaged;
   }
 
   /** Changes that the input does not show. */

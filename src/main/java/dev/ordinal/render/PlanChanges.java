@@ -3,7 +3,9 @@ package dev.ordinal.render;
 import dev.ordinal.conclusion.Change;
 import dev.ordinal.conclusion.PlannedAction;
 import dev.ordinal.conclusion.Rejection;
+import dev.ordinal.fact.Effect;
 import dev.ordinal.manifest.Node;
+import dev.ordinal.plan.Outcome;
 import dev.ordinal.plan.PlannedSet;
 import dev.ordinal.plan.Round;
 import java.io.IOException;
@@ -19,6 +21,7 @@ final class PlanChanges {
   private static final int SHOWN = 12;
   private static final int LONGEST_VALUE = 60;
   private static final int NAMED = 4;
+  private static final String NOT_APPLIED = "not applied: the update is refused as a whole";
 
   private final Sensitive sensitive;
   private final Page page;
@@ -46,17 +49,29 @@ final class PlanChanges {
     List<String> removed = deleted.stream().filter(name -> !created.contains(name)).toList();
     List<String> lines = new ArrayList<>();
     for (Change change : set.changes()) {
-      String words =
-          switch (change.effect()) {
-            case RESTARTS_PODS -> restarts(replaced, set);
-            case IN_PLACE ->
-                change.path().equals("spec.replicas") ? scaled(added, removed, set) : "";
-            default -> "";
-          };
+      String words = words(change, set, replaced, added, removed);
       lines.add(line(change, words.isEmpty() ? change.message() : words));
     }
     write(lines);
     rejections(set.rejections());
+  }
+
+  /** What a change really does in this plan; empty if that is what its rule says of it. */
+  private static String words(
+      Change change,
+      PlannedSet set,
+      List<String> replaced,
+      List<String> added,
+      List<String> removed) {
+    boolean refused = change.effect() == Effect.REFUSED;
+    if (set.outcome() == Outcome.REJECTED && !set.rejections().isEmpty() && !refused) {
+      return NOT_APPLIED;
+    }
+    return switch (change.effect()) {
+      case RESTARTS_PODS -> restarts(replaced, set);
+      case IN_PLACE -> change.path().equals("spec.replicas") ? scaled(added, removed, set) : "";
+      default -> "";
+    };
   }
 
   /** Those of an object that is no set. */
@@ -112,7 +127,7 @@ final class PlanChanges {
   private static String restarts(List<String> replaced, PlannedSet set) {
     if (replaced.isEmpty()) {
       return switch (set.outcome()) {
-        case REJECTED -> "not applied: the update is refused as a whole";
+        case REJECTED -> NOT_APPLIED;
         case BLOCKED, WAITS, FAILING -> "meant for running Pods, but reaches none of them (below)";
         default -> "no Pod restarts";
       };
