@@ -33,7 +33,7 @@ public final class Linter {
   private final Catalogue catalogue;
   private final Profiles profiles = Profiles.shipped();
 
-  private Linter(RuleBase rules) {
+  Linter(RuleBase rules) {
     this.rules = rules;
     this.catalogue = Catalogue.of(rules);
   }

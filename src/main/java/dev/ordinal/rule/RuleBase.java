@@ -36,7 +36,7 @@ public final class RuleBase {
 
   private final KieBase base;
 
-  private RuleBase(KieBase base) {
+  RuleBase(KieBase base) {
     this.base = base;
   }
 
