@@ -22,7 +22,7 @@ import java.util.List;
  *
  * @param command {@code lint} or {@code plan}
  * @param verdict the one sentence that counts
- * @param rules the cards of the rules that were run
+ * @param rules the cards of the rules that could say something
  * @param sets the StatefulSets that were judged
  * @param violations by place; suppressed ones too
  * @param troubles what no rule says and still makes the run fail
@@ -63,7 +63,7 @@ record Findings(
         "lint",
         report.inputs(),
         LintVerdict.of(report),
-        report.rules(),
+        speaking(report.rules()),
         report.sets(),
         report.violations(),
         unreadable(report.unreadable()),
@@ -92,11 +92,16 @@ record Findings(
         "plan",
         plan.inputs(),
         PlanVerdict.of(plan),
-        plan.rules(),
+        speaking(plan.rules()),
         sets,
         violations,
         troubles,
         plan.notEvaluated());
+  }
+
+  /** Without the rules that only derive facts: GitHub refuses a rule that has no words. */
+  private static List<RuleCard> speaking(List<RuleCard> rules) {
+    return rules.stream().filter(card -> !card.title().isEmpty()).toList();
   }
 
   /** Where a set begins; of what was merged into a live object, only its own fields have lines. */

@@ -1,6 +1,7 @@
 package dev.ordinal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ordinal.render.OwnSchemas;
@@ -39,7 +40,20 @@ class PipesTest {
     assertTrue(github.startsWith("::error file=" + TEMPLATE + ",title="), github);
     JsonNode gitlab = JsonMapper.shared().readTree(piped("lint", "-", "-o", "gitlab").out());
     assertEquals(TEMPLATE, gitlab.get(0).get("location").get("path").asString());
+  }
+
+  @Test
+  void everyRuleInSarifHasTheWordsThatGitHubRequires() throws IOException {
     String sarif = piped("plan", "-", "-o", "sarif").out();
+    JsonNode run = JsonMapper.shared().readTree(sarif).get("runs").get(0);
+    for (JsonNode rule : run.get("tool").get("driver").get("rules")) {
+      for (String text : List.of("shortDescription", "fullDescription", "help")) {
+        assertFalse(rule.get(text).get("text").asString().isBlank(), rule.get("id") + " " + text);
+      }
+    }
+    for (JsonNode result : run.get("results")) {
+      assertTrue(result.has("ruleIndex"), result.get("ruleId").asString());
+    }
     assertTrue(sarif.contains("\"uri\": \"" + TEMPLATE + "\""), sarif);
   }
 
