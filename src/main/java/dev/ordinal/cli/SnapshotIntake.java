@@ -43,6 +43,7 @@ final class SnapshotIntake implements Consumer<Document> {
 
   private final List<LivePod> pods = new ArrayList<>();
   private final List<Document> others = new ArrayList<>();
+  private boolean storedYet;
   private final Set<String> kinds = new HashSet<>();
   private final Set<String> secrets = new HashSet<>();
   private final List<Object> facts = new ArrayList<>();
@@ -168,32 +169,48 @@ final class SnapshotIntake implements Consumer<Document> {
 
   /** The objects as the server stores them, by name; all but Pods. */
   Map<ObjectRef, MapNode> stored(ApiServer server) {
+    store(server);
     Map<ObjectRef, MapNode> stored = new LinkedHashMap<>();
     for (Document document : others) {
-      MapNode object = asStored(document, server);
-      stored.put(Facts.refOf(object), object);
+      stored.put(Facts.refOf(document.map()), document.map());
     }
     return stored;
+  }
+
+  /** Puts what is stored in the place of what was read; a large snapshot fits into memory once. */
+  private void store(ApiServer server) {
+    if (!storedYet) {
+      others.replaceAll(document -> asStored(document, server));
+      storedYet = true;
+    }
   }
 
   /**
    * A set is taken as it stands, since a default that came later than the set is a change of its
    * generation once somebody sends it.
    */
-  private static MapNode asStored(Document document, ApiServer server) {
+  private static Document asStored(Document document, ApiServer server) {
     MapNode object = document.map();
     boolean set = object.text("kind").orElse("").equals("StatefulSet");
-    return set ? object : server.live(object);
+    return set
+        ? document
+        : new Document(
+            document.source(),
+            document.index(),
+            server.live(object),
+            document.duplicateKeys(),
+            document.sourceComment());
   }
 
   /** What the StatefulSet controller looks at, and the facts of the policy rules. */
   Cluster cluster(ApiServer server) {
+    store(server);
     List<LiveSet> sets = new ArrayList<>();
     List<LiveClaim> claims = new ArrayList<>();
     List<LiveRevision> revisions = new ArrayList<>();
     List<LiveNode> nodes = new ArrayList<>();
     for (Document document : others) {
-      MapNode object = asStored(document, server);
+      MapNode object = document.map();
       Origin origin = origin(document);
       switch (object.text("kind").orElse("")) {
         case "StatefulSet" -> sets.add(LiveSet.from(object, origin));

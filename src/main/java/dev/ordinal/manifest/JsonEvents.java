@@ -26,13 +26,16 @@ final class JsonEvents implements EventSource {
 
   private final JsonParser parser;
   private final int firstLine;
+  private final Words words;
 
   /**
    * @param text JSON values with nothing but blanks between them
    * @param firstLine the line of the file where the text begins
+   * @param words gives the strings
    */
-  JsonEvents(Reader text, int firstLine) {
+  JsonEvents(Reader text, int firstLine, Words words) {
     this.firstLine = firstLine;
+    this.words = words;
     try {
       this.parser = FACTORY.createParser(text);
     } catch (IOException problem) {
@@ -118,7 +121,7 @@ final class JsonEvents implements EventSource {
     try {
       Position place = position();
       return switch (parser.currentToken()) {
-        case VALUE_STRING -> new ScalarNode(Kind.STRING, parser.getText(), place);
+        case VALUE_STRING -> new ScalarNode(Kind.STRING, text(), place);
         case VALUE_TRUE -> new ScalarNode(Kind.BOOLEAN, "true", place);
         case VALUE_FALSE -> new ScalarNode(Kind.BOOLEAN, "false", place);
         case VALUE_NULL -> new ScalarNode(Kind.NULL, "null", place);
@@ -129,6 +132,10 @@ final class JsonEvents implements EventSource {
     } catch (IOException problem) {
       throw new UncheckedIOException(problem);
     }
+  }
+
+  private String text() throws IOException {
+    return words.of(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
   }
 
   @Override

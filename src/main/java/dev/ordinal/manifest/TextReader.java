@@ -59,7 +59,7 @@ final class TextReader {
     if (text.isPresent()) {
       readShortJson(text.get(), splitter);
     } else {
-      read(new JsonEvents(splitter, line), splitter);
+      read(new JsonEvents(splitter, line, words), splitter);
     }
   }
 
@@ -67,7 +67,7 @@ final class TextReader {
   private void readShortJson(String text, DocumentSplitter splitter) {
     int before = index;
     try {
-      read(new JsonEvents(new StringReader(text), splitter.firstLine()), splitter);
+      read(new JsonEvents(new StringReader(text), splitter.firstLine(), words), splitter);
     } catch (UnreadableException noJson) {
       if (index > before) {
         throw noJson;
