@@ -14,4 +14,10 @@ import java.util.Optional;
  * @param message why that is not known, and how to supply it; one line, no full stop
  */
 public record NotEvaluated(
-    String rule, Optional<ObjectRef> object, List<String> missing, String message) {}
+    String rule, Optional<ObjectRef> object, List<String> missing, String message) {
+
+  /** A rule that could not judge one object, for want of one thing. */
+  public static NotEvaluated of(String rule, ObjectRef object, String missing, String message) {
+    return new NotEvaluated(rule, Optional.of(object), List.of(missing), message);
+  }
+}

@@ -1,6 +1,6 @@
 package dev.ordinal.fact;
 
-/** A Service that a set names in {@code serviceName}. */
+/** The Service that a set names as the one that gives its Pods their DNS names. */
 public record GoverningService(StatefulSet set, Service service) {
 
   /** Why it is created after the set, {@code (sync wave 2 after 0)}; empty if it is not. */

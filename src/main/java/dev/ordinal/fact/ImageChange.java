@@ -26,6 +26,15 @@ public record ImageChange(Container old, Container next) {
     return readable() && major(nextTag()).compareTo(major(oldTag())) > 0;
   }
 
+  /** Whether both tags are versions of one major version, and a minor version is left out. */
+  public boolean leavesOutMinor() {
+    if (!readable() || version(oldTag()).size() < 2 || version(nextTag()).size() < 2) {
+      return false;
+    }
+    BigInteger minors = version(nextTag()).get(1).subtract(version(oldTag()).get(1));
+    return major(nextTag()).equals(major(oldTag())) && minors.compareTo(BigInteger.ONE) > 0;
+  }
+
   /** Whether both tags are versions, and the second one is lower. */
   public boolean back() {
     if (!readable()) {
@@ -43,7 +52,8 @@ public record ImageChange(Container old, Container next) {
     return false;
   }
 
-  private boolean readable() {
+  /** Whether both tags are versions, so that it is known which is higher. */
+  public boolean readable() {
     return !version(oldTag()).isEmpty() && !version(nextTag()).isEmpty();
   }
 

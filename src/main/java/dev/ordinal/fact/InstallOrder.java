@@ -31,15 +31,17 @@ final class InstallOrder {
     if (hook != hook(other)) {
       return hook < hook(other)
           ? Later.NOT
-          : new Later(", as the hooks of Helm have it", annotation(one, HOOK));
+          : new Later(" by the hooks of Helm", annotation(one, HOOK));
     }
     if (hook != 0 && number(one, WEIGHT) != number(other, WEIGHT)) {
       return number(one, WEIGHT) > number(other, WEIGHT)
           ? by(one, other, "hook weight", WEIGHT)
           : Later.NOT;
     }
+    // Argo CD, Flux and Helm sort by kind, Services before sets.
     boolean inFile =
         !one.live()
+            && Keeper.of(one).isEmpty()
             && one.origin().file().equals(other.origin().file())
             && one.origin().index() > other.origin().index();
     return inFile ? new Later(" in the stream", "") : Later.NOT;

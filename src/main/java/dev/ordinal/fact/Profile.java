@@ -9,6 +9,9 @@ import java.util.List;
  * @param shutdownSeconds 0 if not known
  * @param splitsBeforeVersion empty for every version
  * @param leaderLabel empty if it has none
+ * @param upgradePath empty if not known
+ * @param downgrade empty if not known
+ * @param minorAtATime whether each minor version must be gone through
  */
 public record Profile(
     String name,
@@ -24,7 +27,10 @@ public record Profile(
     List<String> fullMountRefused,
     boolean diskless,
     long shutdownSeconds,
-    String leaderLabel) {
+    String leaderLabel,
+    String upgradePath,
+    String downgrade,
+    boolean minorAtATime) {
 
   /** Whether a probe of this text succeeds only once the members have found each other. */
   public boolean needsQuorum(Probe probe) {

@@ -57,7 +57,10 @@ public final class Profiles {
         Metadata.strings(row.list("fullMountRefused")),
         Metadata.isTrue(row, "diskless"),
         Metadata.longNumber(row, "shutdownSeconds", 0),
-        row.text("leaderLabel").orElse(""));
+        row.text("leaderLabel").orElse(""),
+        row.text("upgradePath").orElse(""),
+        row.text("downgrade").orElse(""),
+        Metadata.isTrue(row, "minorAtATime"));
   }
 
   /** All rows, in the order in which they are tried. */

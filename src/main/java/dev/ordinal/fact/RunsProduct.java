@@ -19,6 +19,21 @@ public record RunsProduct(StatefulSet set, Profile profile, Container container,
     return tag.substring(start, end);
   }
 
+  /** Whether a change of its image leaves out a version that must be gone through. */
+  public boolean leavesOut(ImageChange change) {
+    return profile.minorAtATime() && change.leavesOutMinor();
+  }
+
+  /** What the product says about a change of its image; empty if that is not known. */
+  public String wayFor(ImageChange change) {
+    String way = change.back() ? profile.downgrade() : profile.upgradePath();
+    if (way.isEmpty()) {
+      return "";
+    }
+    String what = change.back() ? "a downgrade is " : "the way is ";
+    return "; for " + profile.product() + " (" + evidence + ") " + what + way;
+  }
+
   /** Whether members that start all at once found several clusters. */
   public boolean splitsAtFirstBoot() {
     if (!profile.splitsAtFirstBoot() || profile.splitsBeforeVersion().isEmpty()) {

@@ -29,6 +29,8 @@ public final class Linter {
   /** The rules in folders of this name speak of what only a snapshot holds. */
   private static final String SNAPSHOT_FOLDER = "/snapshot";
 
+  private static final List<Class<?>> CONCLUSIONS = List.of(Violation.class, NotEvaluated.class);
+
   private final RuleBase rules;
   private final Catalogue catalogue;
   private final Profiles profiles = Profiles.shipped();
@@ -72,17 +74,26 @@ public final class Linter {
    */
   public Judgement judge(Collection<?> facts) {
     List<List<Object>> sessions = Sessions.of(Overlay.of(facts));
-    Set<Violation> violations = new TreeSet<>();
+    List<Object> conclusions = new ArrayList<>();
     if (sessions.size() == 1) {
-      violations.addAll(violations(sessions.get(0)));
+      conclusions.addAll(conclusions(sessions.get(0)));
     } else {
-      sessions.parallelStream().map(this::violations).toList().forEach(violations::addAll);
+      sessions.parallelStream().map(this::conclusions).toList().forEach(conclusions::addAll);
     }
-    return new Judgement(List.copyOf(violations), notEvaluated(facts));
+    Set<Violation> violations = new TreeSet<>();
+    List<NotEvaluated> notEvaluated = new ArrayList<>(notEvaluated(facts));
+    for (Object conclusion : conclusions) {
+      if (conclusion instanceof Violation violation) {
+        violations.add(violation);
+      } else if (conclusion instanceof NotEvaluated one) {
+        notEvaluated.add(one);
+      }
+    }
+    return new Judgement(List.copyOf(violations), List.copyOf(notEvaluated));
   }
 
-  private List<Violation> violations(List<Object> session) {
-    return rules.conclude(completed(session), Violation.class);
+  private List<Object> conclusions(List<Object> session) {
+    return rules.conclude(completed(session), CONCLUSIONS);
   }
 
   /** The facts of a session with those that join them. */

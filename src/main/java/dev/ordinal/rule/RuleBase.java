@@ -139,6 +139,16 @@ public final class RuleBase {
     return found;
   }
 
+  /**
+   * Runs the rules over facts until nothing more follows.
+   *
+   * @return all conclusions that hold and are of one of these types, in no particular order
+   */
+  List<Object> conclude(Collection<?> facts, List<Class<?>> types) {
+    return new ArrayList<>(
+        conclude(facts, any -> types.stream().anyMatch(type -> type.isInstance(any))));
+  }
+
   /** Runs the rules over facts; returns the facts and all that follows from them. */
   public Collection<?> conclude(Collection<?> facts) {
     return conclude(facts, any -> true);
