@@ -75,8 +75,9 @@ final class Inspection {
     return tolerated.contains(leniency);
   }
 
+  /** Whether the old object has an address already; since 1.33 it may keep it, whatever it is. */
   boolean wasThere(String address) {
-    return oldAddresses.contains(address);
+    return since(33) && oldAddresses.contains(address);
   }
 
   int count() {
