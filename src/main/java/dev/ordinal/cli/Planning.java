@@ -51,7 +51,7 @@ final class Planning {
   private final Release release;
   private final Instant now;
   private final Cluster cluster;
-  private final RuleBase advising = RuleBase.of("change", "task", "wait");
+  private final RuleBase advising = RuleBase.of("change", "task", "wait", "risk");
   private final Sending sending;
   private final Map<ObjectRef, Propagation> deletions = new LinkedHashMap<>();
   private Pruning pruning = new Pruning(Map.of(), List.of(), List.of());

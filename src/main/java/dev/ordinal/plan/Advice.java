@@ -1,9 +1,11 @@
 package dev.ordinal.plan;
 
 import dev.ordinal.conclusion.PlannedAction;
+import dev.ordinal.conclusion.Risk;
 import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WaitReason;
+import dev.ordinal.fact.Exposure;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.OutdatedBySet;
@@ -75,7 +77,30 @@ public final class Advice {
             .orElse(List.of());
     return known
         .waitingFor(explained(planned.waits(), concluded))
-        .with(all, branches, List.copyOf(tasks), List.of());
+        .with(all, branches, List.copyOf(tasks), risks(planned));
+  }
+
+  /**
+   * What may go wrong on the way, the worst first; of a deleted set, its tasks and rules say it.
+   */
+  private List<Risk> risks(PlannedSet planned) {
+    Exposure exposure = Exposures.of(planned);
+    boolean exposed = exposure.tooFew() || exposure.thin() || exposure.losesClaims();
+    if (!exposed || planned.deletion().isPresent()) {
+      return List.of();
+    }
+    List<Risk> found = new ArrayList<>();
+    for (Object conclusion : rules.conclude(List.of(exposure))) {
+      if (conclusion instanceof Risk risk) {
+        found.add(risk);
+      }
+    }
+    found.sort(Comparator.comparingInt(risk -> Risk.LEVELS.indexOf(risk.level())));
+    List<Risk> numbered = new ArrayList<>();
+    for (Risk risk : found) {
+      numbered.add(risk.numbered("R" + (numbered.size() + 1)));
+    }
+    return List.copyOf(numbered);
   }
 
   private RefusedFields refused(DesiredSet desired, LiveSet live) {

@@ -23,8 +23,6 @@ import java.util.Set;
 record PlanSummary(
     int created, int updated, int replaced, int deleted, int kept, int tasks, String maxRisk) {
 
-  private static final List<String> LEVELS = List.of("critical", "high", "medium", "low");
-
   static PlanSummary of(Plan plan) {
     PlanSummary sum = new PlanSummary(0, updated(plan), 0, 0, 0, 0, "none");
     for (PlannedSet set : plan.sets()) {
@@ -82,7 +80,7 @@ record PlanSummary(
   }
 
   private static String worst(List<Risk> risks) {
-    for (String level : LEVELS) {
+    for (String level : Risk.LEVELS) {
       if (risks.stream().anyMatch(risk -> risk.level().equals(level))) {
         return level;
       }
@@ -91,8 +89,8 @@ record PlanSummary(
   }
 
   private PlanSummary plus(PlanSummary other) {
-    int mine = LEVELS.indexOf(maxRisk);
-    int theirs = LEVELS.indexOf(other.maxRisk);
+    int mine = Risk.LEVELS.indexOf(maxRisk);
+    int theirs = Risk.LEVELS.indexOf(other.maxRisk);
     boolean worse = theirs >= 0 && (mine < 0 || theirs < mine);
     return new PlanSummary(
         created + other.created,

@@ -15,7 +15,7 @@ record PlanVersion(String version, Page page) {
       BehaviourTable.Row row = decisive.row();
       String does = decisive.holds() ? " does this" : " does not do this";
       page.wrapped(
-          "  ", "v the version decides: Kubernetes " + version + does + condition(row) + ":");
+          "  v ", "the version decides: Kubernetes " + version + does + condition(row) + ":");
       page.prose("      ", row.meaning() + " Otherwise " + otherwise(decisive, set));
       if (page.detail()) {
         page.line("      [behaviour " + row.name() + "] " + row.source());
