@@ -2,7 +2,9 @@ package dev.ordinal.fact;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,10 @@ public final class ClusterJoins {
 
   private ClusterJoins() {}
 
-  /** {@link ClaimOfSet} and {@link PodOfSet} facts among these facts, in the order of the facts. */
+  /**
+   * {@link ClaimOfSet} and {@link PodOfSet} facts among these facts, in the order of the facts;
+   * then {@link LeftoverClaims}.
+   */
   public static List<Object> among(Collection<?> facts) {
     Map<Key, Template> byPrefix = new HashMap<>();
     Map<Key, LiveSet> liveSets = new HashMap<>();
@@ -40,7 +45,30 @@ public final class ClusterJoins {
         addPod(joins, liveSets, pod);
       }
     }
+    addLeftovers(joins, liveSets);
     return joins;
+  }
+
+  private static void addLeftovers(List<Object> joins, Map<Key, LiveSet> liveSets) {
+    Map<StatefulSet, List<ClaimOfSet>> leftovers = new LinkedHashMap<>();
+    for (Object join : joins) {
+      if (join instanceof ClaimOfSet found && !found.set().live() && found.inRange()) {
+        LiveSet live = liveSets.get(new Key(found.set().namespace(), found.set().name()));
+        if (live == null || found.ordinal() >= live.ordinalsStart() + live.replicas()) {
+          leftovers.computeIfAbsent(found.set(), any -> new ArrayList<>()).add(found);
+        }
+      }
+    }
+    leftovers.forEach(
+        (set, found) -> {
+          LiveSet live = liveSets.get(new Key(set.namespace(), set.name()));
+          found.sort(
+              Comparator.comparingInt(ClaimOfSet::ordinal)
+                  .thenComparing(one -> one.claim().name()));
+          List<LiveClaim> claims = found.stream().map(ClaimOfSet::claim).toList();
+          int replicas = live == null ? 0 : live.replicas();
+          joins.add(new LeftoverClaims(set, live == null, replicas, claims));
+        });
   }
 
   private static void addClaim(List<Object> joins, Map<Key, Template> byPrefix, LiveClaim claim) {
