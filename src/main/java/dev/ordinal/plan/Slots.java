@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The Pods of a set by ordinal, indexed so that a sync costs as much for 5 replicas as for 5,000.
@@ -24,9 +23,7 @@ final class Slots {
   private final boolean availabilityCounts;
   private final Member[] slots;
   private final Map<Integer, List<Member>> namesakes = new HashMap<>();
-  private final TreeMap<Integer, List<Member>> condemned = new TreeMap<>();
-  private final TreeMap<Integer, Member> unavailableCondemned = new TreeMap<>();
-  private final Set<Member> unseenCondemned = new LinkedHashSet<>();
+  private final CondemnedPods condemned = new CondemnedPods();
   private final Set<Member> ripening = new LinkedHashSet<>();
   private final BitSet absent = new BitSet();
   private final BitSet blocked = new BitSet();
@@ -70,10 +67,8 @@ final class Slots {
       return;
     }
     if (!inRange(member.ordinal)) {
-      condemned.computeIfAbsent(member.ordinal, o -> new ArrayList<>()).add(member);
-      unseenCondemned.add(member);
+      condemned.add(member);
       tally.count(1, member.pod, member.available, revisions);
-      noteUnavailableCondemned(member);
       return;
     }
     int i = slotOf(member.ordinal);
@@ -92,7 +87,8 @@ final class Slots {
       return;
     }
     if (!inRange(member.ordinal)) {
-      removeCondemned(member);
+      condemned.remove(member);
+      tally.count(-1, member.pod, member.available, revisions);
       return;
     }
     int i = slotOf(member.ordinal);
@@ -107,17 +103,6 @@ final class Slots {
       tally.count(1, slots[i].pod, slots[i].available, revisions);
     }
     refresh(i);
-  }
-
-  private void removeCondemned(Member member) {
-    List<Member> same = condemned.get(member.ordinal);
-    same.remove(member);
-    if (same.isEmpty()) {
-      condemned.remove(member.ordinal);
-    }
-    unseenCondemned.remove(member);
-    unavailableCondemned.remove(member.ordinal, member);
-    tally.count(-1, member.pod, member.available, revisions);
   }
 
   private void judge(Member member) {
@@ -136,14 +121,6 @@ final class Slots {
     return set.minReadySeconds() == 0
         || pod.readySince() != null
             && pod.readySince().plusSeconds(set.minReadySeconds()).isBefore(now);
-  }
-
-  private void noteUnavailableCondemned(Member member) {
-    if (member.unavailable) {
-      unavailableCondemned.put(member.ordinal, member);
-    } else {
-      unavailableCondemned.remove(member.ordinal, member);
-    }
   }
 
   private void refresh(int i) {
@@ -185,10 +162,8 @@ final class Slots {
         unseen.set(i, wasUnseen);
       }
     }
-    for (List<Member> members : condemned.values()) {
-      for (Member member : members) {
-        tally.count(1, member.pod, member.available, revisions);
-      }
+    for (Member member : condemned.all()) {
+      tally.count(1, member.pod, member.available, revisions);
     }
     return true;
   }
@@ -198,14 +173,14 @@ final class Slots {
     if (inRange(ordinal)) {
       unseen.set(slotOf(ordinal));
     } else {
-      unseenCondemned.addAll(condemned.getOrDefault(ordinal, List.of()));
+      condemned.touch(ordinal);
     }
   }
 
   /** Has the rules look again at all that a sync may wait for. */
   void touchWaiting() {
     unseen.or(blocked);
-    condemned.values().forEach(unseenCondemned::addAll);
+    condemned.touchAll();
   }
 
   /** The slots that the rules have to look at, ascending; those below {@code end}. */
@@ -218,11 +193,9 @@ final class Slots {
     return found;
   }
 
-  /** The condemned Pods that the rules have to look at. */
-  List<Member> takeUnseenCondemned() {
-    List<Member> found = List.copyOf(unseenCondemned);
-    unseenCondemned.clear();
-    return found;
+  /** The Pods outside the range. */
+  CondemnedPods condemned() {
+    return condemned;
   }
 
   Optional<Member> at(int slot) {
@@ -278,22 +251,10 @@ final class Slots {
     return tally.counters(countUnavailable());
   }
 
-  boolean hasCondemned() {
-    return !condemned.isEmpty();
-  }
-
-  /** The Pod outside the range with the highest ordinal. */
-  Optional<Member> highestCondemned() {
-    return condemned.isEmpty()
-        ? Optional.empty()
-        : Optional.of(condemned.lastEntry().getValue().get(0));
-  }
-
   /** The condemned Pod that is the lowest unavailable of all Pods of the set. */
   boolean isFirstUnavailable(Member member) {
     return unavailable.isEmpty()
-        && !unavailableCondemned.isEmpty()
-        && unavailableCondemned.firstEntry().getValue() == member;
+        && condemned.lowestUnavailable().filter(member::equals).isPresent();
   }
 
   /** All Pods, of slots and condemned ones. */
@@ -304,7 +265,7 @@ final class Slots {
         all.add(member);
       }
     }
-    condemned.values().forEach(all::addAll);
+    all.addAll(condemned.all());
     return all;
   }
 

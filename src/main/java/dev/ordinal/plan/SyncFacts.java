@@ -111,10 +111,10 @@ final class SyncFacts {
   }
 
   private void addCondemned() {
-    Set<Member> members = new LinkedHashSet<>(slots.takeUnseenCondemned());
-    slots.highestCondemned().ifPresent(members::add);
+    Set<Member> members = new LinkedHashSet<>(slots.condemned().takeUnseen());
+    slots.condemned().highest().ifPresent(members::add);
     for (Member member : members) {
-      boolean highest = slots.highestCondemned().get() == member;
+      boolean highest = slots.condemned().highest().get() == member;
       facts.add(
           new CondemnedPod(
               member.ordinal,
