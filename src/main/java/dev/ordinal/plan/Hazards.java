@@ -102,7 +102,8 @@ public final class Hazards {
               action.phase() == Phase.UPDATE,
               action.name(),
               lowest.getValue(),
-              lowest.getKey() < set.ordinalsStart() + set.replicas()));
+              lowest.getKey() >= set.ordinalsStart()
+                  && lowest.getKey() < set.ordinalsStart() + set.replicas()));
     }
   }
 

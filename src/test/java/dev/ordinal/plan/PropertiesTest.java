@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ordinal.conclusion.PlannedAction;
+import dev.ordinal.fact.DeletedAboveUnready;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.sync.Phase;
@@ -12,8 +13,11 @@ import dev.ordinal.rule.RuleBase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -70,6 +74,61 @@ class PropertiesTest {
     assertTrue(passedOver > 0, "no behaviour was passed over");
   }
 
+  /**
+   * People believe that order protects a Pod above a broken one: the plan says that it does not.
+   */
+  @Test
+  void aHealthyCondemnedPodThatGoesBeforeABrokenOneIsReported() {
+    int reported = 0;
+    for (long seed = FIRST; seed <= LAST; seed++) {
+      RandomCluster made = new RandomCluster(seed);
+      PlannedSet planned =
+          new Planner(made.release, RULES).plan(made.cluster, List.of(), options()).get(0);
+      LiveSet end = made.cluster.sets().get(0).with(planned.status());
+      Optional<Integer> round = healthyAboveBroken(made.cluster, planned, end);
+      if (round.isPresent()) {
+        reported++;
+        boolean said =
+            new Hazards(made.cluster)
+                .of(planned, end).stream()
+                    .anyMatch(
+                        fact ->
+                            fact instanceof DeletedAboveUnready one
+                                && one.round() == round.get()
+                                && one.inOrder()
+                                && one.scaling()
+                                && !one.unreadyInRange());
+        assertTrue(said, "seed " + seed + " (-Dseed=" + seed + "): nothing is said of it");
+      }
+    }
+    assertTrue(reported > 0 || FIRST == LAST, "no plan did that");
+  }
+
+  /** The first sync, if it scales down in order and a lower Pod outside the range is not ready. */
+  private static Optional<Integer> healthyAboveBroken(
+      Cluster cluster, PlannedSet planned, LiveSet end) {
+    if (end.parallel() || planned.rounds().isEmpty() || planned.rounds().get(0).number() > 1) {
+      return Optional.empty();
+    }
+    for (PlannedAction action : planned.rounds().get(0).actions()) {
+      if (action.phase() != Phase.CONDEMNED) {
+        continue;
+      }
+      Map<Integer, LivePod> condemned = new HashMap<>();
+      for (LivePod pod : cluster.pods()) {
+        condemned.put(PodName.ordinalIn(pod.name(), end.name()), pod);
+      }
+      boolean healthy = condemned.get(action.ordinal()).runningAndReady();
+      for (int i = end.ordinalsStart() + end.replicas(); healthy && i < action.ordinal(); i++) {
+        LivePod lower = condemned.get(i);
+        if (lower != null && !lower.runningAndReady() && !lower.terminating()) {
+          return Optional.of(1);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
   private static SetRun run(RandomCluster made, Cluster cluster) {
     return new Planner(made.release, RULES).run(cluster, List.of(), options()).get(0);
   }
@@ -98,6 +157,10 @@ class PropertiesTest {
   private static void stopsForAReason(SetRun run, String which) {
     if (run.end().orElseThrow() == End.WAITING) {
       assertFalse(run.waits().isEmpty(), which + ": it waits for nothing");
+    }
+    if (run.end().orElseThrow() == End.FAILING) {
+      boolean named = run.rounds().stream().anyMatch(round -> round.error().isPresent());
+      assertTrue(named, which + ": it fails with no error");
     }
   }
 
