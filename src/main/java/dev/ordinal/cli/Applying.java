@@ -6,7 +6,6 @@ import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
-import java.util.Map;
 
 /** How manifests come into the cluster: as kubectl sends them. */
 enum Applying {
@@ -31,17 +30,8 @@ enum Applying {
     };
   }
 
-  /**
-   * What the server makes of a document.
-   *
-   * @param stored the objects that are there, by name
-   */
-  Admission send(
-      Document document, ApiServer server, Map<ObjectRef, MapNode> stored, String namespace) {
-    MapNode old = stored.get(named(document, namespace));
-    if (old == null) {
-      return server.create(document);
-    }
+  /** What the server makes of a document where there is an object of its name. */
+  Admission send(Document document, ApiServer server, MapNode old) {
     return switch (this) {
       case CLIENT -> server.apply(old, document);
       case SERVER -> server.serverSideApply(old, document);

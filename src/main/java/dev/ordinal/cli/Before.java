@@ -7,6 +7,7 @@ import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.plan.SettledCluster;
 import dev.ordinal.render.Secrets;
+import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.PartialObject;
 import java.io.ByteArrayOutputStream;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ParseResult;
  * What is stored before manifests are sent: nothing, old manifests, or a snapshot.
  *
  * @param stored by name, as the server stores it
+ * @param namesakes the same, where old files hold several of one name
  * @param snapshot empty without one
  * @param digests of what was read, by the name of the input
  */
@@ -33,6 +35,7 @@ record Before(
     Setting setting,
     Applying applying,
     Map<ObjectRef, MapNode> stored,
+    Namesakes namesakes,
     Optional<SnapshotIntake> snapshot,
     Map<String, String> digests,
     ExitCode code) {
@@ -59,6 +62,7 @@ record Before(
         Setting.of(options, Optional.empty()),
         Applying.of(arguments, Applying.CLIENT),
         Map.of(),
+        new Namesakes(),
         Optional.empty(),
         Map.of(),
         ExitCode.OK);
@@ -76,6 +80,17 @@ record Before(
       all.put(what, reading.summary().digest());
     }
     return all;
+  }
+
+  /** What the server makes of a document. */
+  Admission send(Document document) {
+    ObjectRef ref = Applying.named(document, setting.namespace());
+    Optional<MapNode> old =
+        namesakes
+            .nearest(ref, document.source().file())
+            .or(() -> Optional.ofNullable(stored.get(ref)));
+    ApiServer server = setting.apiServer();
+    return old.isPresent() ? applying.send(document, server, old.get()) : server.create(document);
   }
 
   /** Words in what is stored that must not be printed. */
@@ -96,6 +111,7 @@ record Before(
         setting,
         applying,
         intake.stored(setting.apiServer()),
+        new Namesakes(),
         Optional.of(intake),
         new TreeMap<>(Map.of("snapshot", intake.reading().summary().digest())),
         intake.reading().code());
@@ -111,17 +127,20 @@ record Before(
       Reading read = read(old, reading, terminal, documents);
       documents.removeIf(document -> PartialObject.isPatch(document.map()));
       Map<ObjectRef, MapNode> stored = new LinkedHashMap<>();
+      Namesakes namesakes = new Namesakes();
       for (Document document : documents) {
-        server
-            .create(document)
-            .stored()
-            .map(SettledCluster::settled)
-            .ifPresent(object -> stored.put(Facts.refOf(object), object));
+        Optional<MapNode> settled = server.create(document).stored().map(SettledCluster::settled);
+        if (settled.isPresent()) {
+          ObjectRef ref = Facts.refOf(settled.get());
+          stored.put(ref, settled.get());
+          namesakes.add(ref, document.source().file(), settled.get());
+        }
       }
       return new Before(
           setting,
           applying,
           stored,
+          namesakes,
           Optional.empty(),
           Map.of("against", read.summary().digest()),
           read.code());

@@ -102,9 +102,7 @@ final class Intake implements Consumer<Intake.Judged> {
     if (!(fact instanceof StatefulSet) || !before.stored().containsKey(ref)) {
       return Optional.empty();
     }
-    String namespace = before.setting().namespace();
-    return StatefulSetChange.of(
-        before.applying().send(document, server, before.stored(), namespace), fact);
+    return StatefulSetChange.of(before.send(document), fact);
   }
 
   @Override

@@ -54,8 +54,7 @@ final class ResolveCommand implements Command {
     Revisions revisions = Revisions.of(server.tables());
     List<Resolution.Resolved> objects = new ArrayList<>();
     for (Document document : documents) {
-      Admission admission =
-          before.applying().send(document, server, before.stored(), before.setting().namespace());
+      Admission admission = before.send(document);
       objects.add(resolved(admission, before.setting(), revisions));
     }
     Resolution resolution = new Resolution(inputs(reading, before), objects, reading.unreadable());

@@ -81,8 +81,7 @@ final class Sending {
 
   /** Sends what a command such as {@code --scale} leaves, or a manifest. */
   ObjectRef send(Document document) {
-    Admission admission =
-        before.applying().send(document, server, before.stored(), before.setting().namespace());
+    Admission admission = before.send(document);
     MapNode stored = admission.stored().orElse(document.map());
     ObjectRef ref = Facts.refOf(stored);
     sources.add(stored);

@@ -51,6 +51,19 @@ class AgainstGitTest {
   }
 
   @Test
+  void anOverlayIsComparedWithItself() throws IOException, InterruptedException {
+    write("overlays/dev/web.yaml", SET.formatted(1));
+    write("overlays/prod/web.yaml", SET.formatted(7));
+    write("overlays/test/web.yaml", SET.formatted(2));
+    git("add", ".");
+    git("-c", "user.name=a", "-c", "user.email=a@b.example", "commit", "-q", "-m", "overlays");
+    String overlays = repository.resolve("overlays").toString();
+    InProcess same =
+        InProcess.run(List.of("resolve", overlays, "--against", "git:HEAD", "-o", "json"));
+    assertEquals(3, same.out().split("\"unchanged\": true").length - 1, same.out());
+  }
+
+  @Test
   void whatTheRevisionDoesNotHaveIsNew() throws IOException {
     write("fresh/web.yaml", SET.formatted(2));
     InProcess run = plan("fresh", "git:HEAD");
