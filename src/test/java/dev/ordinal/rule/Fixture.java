@@ -176,7 +176,10 @@ record Fixture(Path path) {
       Origin origin = new Origin(Facts.refOf(object), file, document.index(), true, object);
       switch (object.text("kind").orElse("")) {
         case "StatefulSet" -> facts.add(LiveSet.from(object, origin));
-        case "Pod" -> facts.add(LivePod.from(object, origin));
+        case "Pod" -> {
+          facts.add(LivePod.from(object, origin));
+          continue;
+        }
         case "PersistentVolumeClaim" -> facts.add(LiveClaim.from(object, origin));
         case "Node" -> facts.add(LiveNode.from(object, origin));
         default -> {
