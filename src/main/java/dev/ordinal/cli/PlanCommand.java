@@ -50,6 +50,10 @@ final class PlanCommand implements Command {
   public ExitCode run(ParseResult arguments, Terminal terminal) {
     Options options = Options.of(arguments, terminal);
     Before before = Before.of(arguments, options, terminal);
+    if (before.code() == ExitCode.INPUT_MISSING) {
+      // Without what is there now, every set would be planned as a first install.
+      return before.code();
+    }
     List<Document> documents = new ArrayList<>();
     Reading reading =
         Reading.of(options.files(), ReadOptions.standard().withDigest(), terminal, documents::add);
