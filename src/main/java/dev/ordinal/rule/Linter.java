@@ -42,15 +42,15 @@ public final class Linter {
 
   /** With the rules that judge manifests. */
   public static Linter ofManifests() {
-    return new Linter(RuleBase.of(folders(false)));
+    return new Linter(RuleBase.ofExactly(folders(false)));
   }
 
   /** With the rules that judge manifests and those that judge a snapshot. */
   public static Linter ofSnapshots() {
-    return new Linter(RuleBase.of(folders(true)));
+    return new Linter(RuleBase.ofExactly(folders(true)));
   }
 
-  static String[] folders(boolean snapshot) {
+  static List<String> folders(boolean snapshot) {
     List<String> folders = new ArrayList<>(RuleBase.folders("derive"));
     for (String folder : RuleBase.folders("policy")) {
       boolean asked = snapshot || !folder.endsWith(SNAPSHOT_FOLDER);
@@ -58,7 +58,7 @@ public final class Linter {
         folders.add(folder);
       }
     }
-    return folders.toArray(new String[0]);
+    return folders;
   }
 
   /** The cards of the rules that this linter asks. */

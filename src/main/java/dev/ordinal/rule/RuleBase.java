@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.drools.core.impl.RuleBaseFactory;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -48,20 +50,24 @@ public final class RuleBase {
    * @throws IllegalStateException if the build left no rules for one of them
    */
   public static RuleBase of(String... folders) {
+    Set<String> all = new TreeSet<>();
+    for (String folder : folders) {
+      List<String> below = folders(folder);
+      if (below.isEmpty()) {
+        throw new IllegalStateException("No rules were built from rules/" + folder);
+      }
+      all.addAll(below);
+    }
+    return ofExactly(all);
+  }
+
+  /** Loads the rules of these folders, without those of the folders below them. */
+  static RuleBase ofExactly(Collection<String> folders) {
     KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
     KiePackagesBuilder packages = new KiePackagesBuilder(configuration);
     Map<String, String> models = modelClasses();
     for (String folder : folders) {
-      boolean found = false;
-      for (Map.Entry<String, String> model : models.entrySet()) {
-        if (isWithin(model.getKey(), folder)) {
-          packages.addModel(instantiate(model.getValue()));
-          found = true;
-        }
-      }
-      if (!found) {
-        throw new IllegalStateException("No rules were built from rules/" + folder);
-      }
+      packages.addModel(instantiate(models.get(folder)));
     }
     return new RuleBase(new KieBaseBuilder(configuration).createKieBase(packages.build()));
   }
@@ -74,7 +80,7 @@ public final class RuleBase {
         folders.add(folder);
       }
     }
-    return of(folders.toArray(new String[0]));
+    return ofExactly(folders);
   }
 
   /**
