@@ -34,7 +34,11 @@ public record NodesForSet(StatefulSet set, List<LiveNode> nodes, List<LiveNode> 
     return found;
   }
 
-  /** In how many places Pods can be kept apart: nodes, or what else the key names. */
+  /**
+   * In how many places Pods can be kept apart: nodes, or what else the key names. A node without
+   * the key takes any number of them (satisfyPodAntiAffinity, pkg/scheduler): then there is no
+   * limit.
+   */
   public int domains(String topologyKey) {
     Set<String> domains = new TreeSet<>();
     for (LiveNode node : nodes) {
@@ -43,6 +47,8 @@ public record NodesForSet(StatefulSet set, List<LiveNode> nodes, List<LiveNode> 
         domains.add(domain);
       } else if (topologyKey.equals("kubernetes.io/hostname")) {
         domains.add(node.name());
+      } else {
+        return Integer.MAX_VALUE;
       }
     }
     return domains.size();
