@@ -116,24 +116,4 @@ public record LiveClaim(
         capacity,
         origin);
   }
-
-  /** This claim bound to a volume. */
-  public LiveClaim boundTo(String volume) {
-    return new LiveClaim(
-        namespace,
-        name,
-        uid,
-        labels,
-        ownerReferences,
-        finalizers,
-        creationTimestamp,
-        deletionTimestamp,
-        "Bound",
-        volume,
-        storageClassName,
-        accessModes,
-        storage,
-        storage,
-        origin);
-  }
 }

@@ -21,9 +21,4 @@ public record PodTemplate(
         Metadata.strings(metadata.map("annotations")),
         PodSpec.from(template.map("spec"), path.isEmpty() ? "spec" : path + ".spec"));
   }
-
-  /** The path of its labels. */
-  public String labelsPath() {
-    return path.isEmpty() ? "metadata.labels" : path + ".metadata.labels";
-  }
 }

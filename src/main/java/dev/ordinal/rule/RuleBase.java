@@ -50,22 +50,24 @@ public final class RuleBase {
    * @throws IllegalStateException if the build left no rules for one of them
    */
   public static RuleBase of(String... folders) {
+    Map<String, String> models = modelClasses();
     Set<String> all = new TreeSet<>();
     for (String folder : folders) {
-      List<String> below = folders(folder);
-      if (below.isEmpty()) {
+      if (!all.addAll(within(models, folder))) {
         throw new IllegalStateException("No rules were built from rules/" + folder);
       }
-      all.addAll(below);
     }
-    return ofExactly(all);
+    return load(models, all);
   }
 
   /** Loads the rules of these folders, without those of the folders below them. */
   static RuleBase ofExactly(Collection<String> folders) {
+    return load(modelClasses(), folders);
+  }
+
+  private static RuleBase load(Map<String, String> models, Collection<String> folders) {
     KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
     KiePackagesBuilder packages = new KiePackagesBuilder(configuration);
-    Map<String, String> models = modelClasses();
     for (String folder : folders) {
       packages.addModel(instantiate(models.get(folder)));
     }
@@ -87,13 +89,11 @@ public final class RuleBase {
    * The folders below rules/ that have rules: {@code ancestor} itself and those below it, sorted.
    */
   static List<String> folders(String ancestor) {
-    List<String> folders = new ArrayList<>();
-    for (String folder : modelClasses().keySet()) {
-      if (isWithin(folder, ancestor)) {
-        folders.add(folder);
-      }
-    }
-    return folders;
+    return within(modelClasses(), ancestor);
+  }
+
+  private static List<String> within(Map<String, String> models, String ancestor) {
+    return models.keySet().stream().filter(folder -> isWithin(folder, ancestor)).toList();
   }
 
   private static boolean isWithin(String folder, String ancestor) {

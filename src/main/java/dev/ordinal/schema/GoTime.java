@@ -11,13 +11,13 @@ import java.util.Optional;
  *
  * @param utc the moment without its offset
  */
-record GoTime(LocalDateTime utc) {
+public record GoTime(LocalDateTime utc) {
 
   private static final String SHAPE = "0000-00-00T00:00:00";
   private static final int MICRO_DIGITS = 6;
 
   /** Empty for text that is no such moment. */
-  static Optional<GoTime> parse(String text) {
+  public static Optional<GoTime> parse(String text) {
     int end = endOfFraction(text);
     if (!hasShape(text, SHAPE) || end < 0) {
       return Optional.empty();

@@ -1,17 +1,14 @@
 package dev.ordinal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ordinal.FixtureFolders;
 import dev.ordinal.render.OwnSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,19 +20,10 @@ import org.junit.jupiter.api.TestFactory;
 class ChangeFixturesTest {
 
   private static final Path FIXTURES = Path.of("fixtures/changes");
-  private static final Pattern VIOLATION =
-      Pattern.compile("[^\n]*: (critical|high|medium|low|suppressed): ");
 
   @TestFactory
   List<DynamicTest> everySituation() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(FIXTURES)) {
-      for (Path folder : folders.sorted().toList()) {
-        tests.add(dynamicTest(folder.getFileName().toString(), () -> check(folder)));
-      }
-    }
-    assertFalse(tests.isEmpty(), "no fixtures");
-    return tests;
+    return FixtureFolders.each(FIXTURES, ChangeFixturesTest::check);
   }
 
   private static void check(Path folder) throws IOException {
@@ -47,7 +35,7 @@ class ChangeFixturesTest {
     }
     InProcess text = InProcess.run(arguments);
     boolean plan = arguments.get(0).equals("plan");
-    String out = plan ? withoutViolations(text.out()) : text.out();
+    String out = plan ? text.outWithoutViolations() : text.out();
     String said = (out + text.err()).replace(folder + "/", "");
     String found = said + "exit " + text.code().code() + "\n";
     Path expected = folder.resolve("expected.txt");
@@ -61,16 +49,5 @@ class ChangeFixturesTest {
       String schema = plan ? "plan" : "lint-report";
       assertEquals(List.of(), OwnSchemas.errors(schema, json));
     }
-  }
-
-  /** Violations have fixtures of their own: here only what is planned counts. */
-  private static String withoutViolations(String text) {
-    StringBuilder kept = new StringBuilder();
-    for (String paragraph : text.split("(?<=\n)\n")) {
-      if (!VIOLATION.matcher(paragraph).lookingAt() && !paragraph.startsWith("? ")) {
-        kept.append(kept.isEmpty() ? "" : "\n").append(paragraph);
-      }
-    }
-    return kept.toString();
   }
 }

@@ -6,9 +6,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One command line carried out in this process, and all that it said. */
 record InProcess(ExitCode code, String out, String err) {
+
+  private static final Pattern JUDGED =
+      Pattern.compile("\\? |[^\n]*: (critical|high|medium|low|suppressed): ");
 
   static InProcess run(List<String> arguments) {
     return run(arguments, InputStream.nullInputStream());
@@ -24,6 +30,13 @@ record InProcess(ExitCode code, String out, String err) {
     terminal.err().flush();
     return new InProcess(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** What it printed but for violations and what was not judged: these have fixtures elsewhere. */
+  String outWithoutViolations() {
+    return Stream.of(out.split("(?<=\n)\n"))
+        .filter(paragraph -> !JUDGED.matcher(paragraph).lookingAt())
+        .collect(Collectors.joining("\n"));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

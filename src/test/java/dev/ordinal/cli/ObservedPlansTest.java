@@ -2,15 +2,14 @@ package dev.ordinal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ordinal.FixtureFolders;
 import dev.ordinal.render.OwnSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
@@ -28,14 +27,7 @@ class ObservedPlansTest {
 
   @TestFactory
   List<DynamicTest> everySituation() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(FIXTURES)) {
-      for (Path folder : folders.filter(ObservedPlansTest::isRecorded).sorted().toList()) {
-        tests.add(dynamicTest(folder.getFileName().toString(), () -> check(folder)));
-      }
-    }
-    assertFalse(tests.isEmpty(), "no fixtures");
-    return tests;
+    return FixtureFolders.each(FIXTURES, ObservedPlansTest::isRecorded, ObservedPlansTest::check);
   }
 
   private static boolean isRecorded(Path folder) {

@@ -1,21 +1,15 @@
 package dev.ordinal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ordinal.FixtureFolders;
 import dev.ordinal.render.OwnSchemas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,44 +23,18 @@ import tools.jackson.databind.node.ObjectNode;
 class PlanFixturesTest {
 
   private static final Path FIXTURES = Path.of("fixtures/plans");
-  private static final Pattern JUDGED =
-      Pattern.compile("\\? |\\S+:\\d+:\\d+: |.*:\\d+:\\d+: \\w+: ");
   private static final boolean UPDATE = "update".equals(System.getProperty("fixtures"));
 
   @TestFactory
   List<DynamicTest> everySituation() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(FIXTURES)) {
-      for (Path folder : folders.sorted().toList()) {
-        tests.add(dynamicTest(folder.getFileName().toString(), () -> check(folder)));
-      }
-    }
-    assertFalse(tests.isEmpty(), "no fixtures");
-    return tests;
-  }
-
-  @Test
-  void theReadmeShowsWhatThePlanOfItsExamplePrints() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    int from = readme.indexOf("```text\n") + "```text\n".length();
-    String excerpt = readme.substring(from, readme.indexOf("```", from));
-    String text = run(FIXTURES.resolve("update-ordered"), "text");
-    assertFalse(excerpt.isBlank(), "the README shows no plan");
-    assertTrue(text.startsWith(excerpt), "the README shows\n" + excerpt + "but it is\n" + text);
+    return FixtureFolders.each(FIXTURES, PlanFixturesTest::check);
   }
 
   private static void check(Path folder) throws IOException {
-    expect(folder.resolve("plan.txt"), withoutViolations(run(folder, "text")));
-    String json = run(folder, "json");
+    expect(folder.resolve("plan.txt"), run(folder, "text").outWithoutViolations());
+    String json = run(folder, "json").out();
     assertEquals(List.of(), OwnSchemas.errors("plan", json));
     expect(folder.resolve("plan.json"), aboutSets(json));
-  }
-
-  /** Without violations and what was not judged: the cases of the rules have these. */
-  private static String withoutViolations(String text) {
-    return Stream.of(text.split("(?<=\n)\n"))
-        .filter(paragraph -> !JUDGED.matcher(paragraph).lookingAt())
-        .collect(Collectors.joining("\n"));
   }
 
   /** Without inputs and rules, whose digests and numbers change with every rule. */
@@ -87,7 +55,7 @@ class PlanFixturesTest {
     assertEquals(Files.exists(file) ? Files.readString(file) : "", found, file.toString());
   }
 
-  private static String run(Path folder, String format) throws IOException {
+  private static InProcess run(Path folder, String format) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("plan", "-o", format));
     Path desired = folder.resolve("desired.yaml");
     if (Files.exists(desired)) {
@@ -103,6 +71,6 @@ class PlanFixturesTest {
     }
     InProcess run = InProcess.run(arguments);
     assertEquals("", run.err());
-    return run.out();
+    return run;
   }
 }

@@ -2,8 +2,8 @@ package dev.ordinal.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ordinal.FixtureFolders;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.ManifestReader;
@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -44,14 +43,7 @@ class ResolveFixturesTest {
 
   @TestFactory
   List<DynamicTest> everySituationInEveryFormat() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(FIXTURES)) {
-      for (Path folder : folders.sorted().toList()) {
-        tests.add(dynamicTest(folder.getFileName().toString(), () -> check(folder)));
-      }
-    }
-    assertFalse(tests.isEmpty(), "no fixtures");
-    return tests;
+    return FixtureFolders.each(FIXTURES, ResolveFixturesTest::check);
   }
 
   private static void check(Path folder) throws IOException {

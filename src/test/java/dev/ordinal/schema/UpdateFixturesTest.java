@@ -1,9 +1,8 @@
 package dev.ordinal.schema;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.ordinal.FixtureFolders;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.Documents;
 import dev.ordinal.manifest.MapNode;
@@ -35,15 +34,7 @@ class UpdateFixturesTest {
 
   @TestFactory
   List<DynamicTest> everySituation() throws IOException {
-    try (Stream<Path> folders = Files.list(FIXTURES)) {
-      List<DynamicTest> tests =
-          folders
-              .sorted()
-              .map(f -> dynamicTest(f.getFileName().toString(), f.toUri(), () -> judge(f)))
-              .toList();
-      assertFalse(tests.isEmpty(), "no fixtures");
-      return tests;
-    }
+    return FixtureFolders.each(FIXTURES, UpdateFixturesTest::judge);
   }
 
   private static void judge(Path folder) throws IOException {

@@ -1,5 +1,6 @@
 package dev.ordinal.fact.sync;
 
+import dev.ordinal.fact.IntOrPercent;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.manifest.MapNode;
@@ -82,11 +83,6 @@ public record Sync(LiveSet set, String currentRevision, String updateRevision, I
   /** How many Pods an update may take at once: a percentage is rounded down, at least one. */
   public int maxUnavailable() {
     String value = set.maxUnavailable();
-    if (value == null) {
-      return 1;
-    }
-    boolean percent = value.endsWith("%");
-    long number = Long.parseLong(percent ? value.substring(0, value.length() - 1) : value);
-    return (int) Math.max(1, percent ? set.replicas() * number / 100 : number);
+    return value == null ? 1 : Math.max(1, IntOrPercent.parse(value).roundedDown(set.replicas()));
   }
 }
