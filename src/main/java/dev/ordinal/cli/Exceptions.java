@@ -2,7 +2,6 @@ package dev.ordinal.cli;
 
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.conclusion.RuleCard;
-import dev.ordinal.conclusion.Severity;
 import dev.ordinal.conclusion.Suppression;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ApiObject;
@@ -133,19 +132,10 @@ final class Exceptions {
   }
 
   private RuleCard configured(RuleCard card) {
-    Optional<Severity> severity = setting(card.id()).flatMap(Configuration.RuleSetting::severity);
-    return severity.isEmpty()
-        ? card
-        : new RuleCard(
-            card.id(),
-            card.folder(),
-            card.title(),
-            severity.get(),
-            card.why(),
-            card.fix(),
-            card.see(),
-            card.needs(),
-            card.phase());
+    return setting(card.id())
+        .flatMap(Configuration.RuleSetting::severity)
+        .map(card::with)
+        .orElse(card);
   }
 
   private Optional<Suppression> suppression(Violation violation) {

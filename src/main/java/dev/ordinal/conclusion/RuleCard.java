@@ -18,6 +18,7 @@ import java.util.Optional;
  *     Service}; besides the object it is about
  * @param phase the phase whose first action in a plan makes its violations come true; empty if they
  *     are true before, or name a round themselves
+ * @param parameter the number in it that a configuration may change; empty if it has none
  */
 public record RuleCard(
     String id,
@@ -28,7 +29,13 @@ public record RuleCard(
     String fix,
     List<String> see,
     List<String> needs,
-    Optional<Phase> phase) {
+    Optional<Phase> phase,
+    Optional<RuleParameter> parameter) {
+
+  /** The same card with another severity. */
+  public RuleCard with(Severity other) {
+    return new RuleCard(id, folder, title, other, why, fix, see, needs, phase, parameter);
+  }
 
   /** The second part of the folder, that of a policy rule's guarantee; empty for other rules. */
   public String guarantee() {

@@ -4,7 +4,7 @@ package dev.ordinal.fact;
  * What the Pods of a set need to stop cleanly, and their grace period does not give.
  *
  * @param seconds how long it takes; 0 if nobody has said that
- * @param what what takes that long
+ * @param what completes "the Pods are killed after 30 s, …"
  * @param place where that stands
  */
 public record ShutdownNeed(StatefulSet set, long seconds, String what, Place place) {}

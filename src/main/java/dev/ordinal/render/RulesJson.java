@@ -1,6 +1,7 @@
 package dev.ordinal.render;
 
 import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.conclusion.RuleParameter;
 import java.io.IOException;
 import java.io.Writer;
 
@@ -29,6 +30,18 @@ final class RulesJson implements Format<RuleReference> {
     json.field("fix", card.fix());
     json.strings("see", card.see());
     json.strings("needs", card.needs());
+    if (card.parameter().isPresent()) {
+      RuleParameter parameter = card.parameter().get();
+      json.object(
+          "parameter",
+          () -> {
+            json.field("name", parameter.name());
+            json.field("default", parameter.value());
+            json.field("minimum", parameter.least());
+            json.field("maximum", parameter.most());
+            json.field("meaning", parameter.meaning());
+          });
+    }
     if (entry.bad().isPresent() || entry.good().isPresent()) {
       json.object(
           "examples",

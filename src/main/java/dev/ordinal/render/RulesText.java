@@ -1,6 +1,7 @@
 package dev.ordinal.render;
 
 import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.conclusion.RuleParameter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
@@ -63,6 +64,18 @@ final class RulesText implements Format<RuleReference> {
     page.prose("fix    ", card.fix());
     if (!card.needs().isEmpty()) {
       page.prose("needs  ", String.join(", ", card.needs()));
+    }
+    if (card.parameter().isPresent()) {
+      RuleParameter parameter = card.parameter().get();
+      page.prose(
+          "number ",
+          parameter.name()
+              + " = "
+              + parameter.value()
+              + ", "
+              + parameter.range()
+              + ": "
+              + parameter.meaning());
     }
     for (String link : card.see()) {
       page.line("see    " + link);

@@ -1,7 +1,9 @@
 package dev.ordinal.rule;
 
 import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.conclusion.RuleParameter;
 import dev.ordinal.conclusion.Severity;
+import dev.ordinal.fact.Parameter;
 import dev.ordinal.fact.sync.Phase;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +52,22 @@ public final class Catalogue {
     return Optional.ofNullable(cards.get(id));
   }
 
+  /**
+   * The parameters of all these rules, as facts.
+   *
+   * @param values those that are not as the rule declares them, by the id of the rule
+   */
+  List<Parameter> parameters(Map<String, Long> values) {
+    List<Parameter> parameters = new ArrayList<>();
+    for (RuleCard card : cards.values()) {
+      if (card.parameter().isPresent()) {
+        long value = card.parameter().get().value();
+        parameters.add(new Parameter(card.id(), values.getOrDefault(card.id(), value)));
+      }
+    }
+    return List.copyOf(parameters);
+  }
+
   private static RuleCard card(Rule rule) {
     Map<String, Object> annotations = rule.getMetaData();
     String severity = text(annotations, "severity");
@@ -62,9 +80,22 @@ public final class Catalogue {
         text(annotations, "fix"),
         words(text(annotations, "see")),
         words(text(annotations, "needs")),
-        Optional.of(text(annotations, "phase"))
-            .filter(name -> !name.isEmpty())
-            .map(Phase::valueOf));
+        Optional.of(text(annotations, "phase")).filter(name -> !name.isEmpty()).map(Phase::valueOf),
+        Optional.of(text(annotations, "parameter"))
+            .filter(declaration -> !declaration.isEmpty())
+            .map(declaration -> parameter(rule, declaration)));
+  }
+
+  private static RuleParameter parameter(Rule rule, String declaration) {
+    return RuleParameter.parse(declaration)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    rule.getName()
+                        + " has the parameter "
+                        + declaration
+                        + ", not NAME = VALUE, "
+                        + "LEAST to MOST: MEANING"));
   }
 
   private static Severity severity(Rule rule, String word) {

@@ -9,6 +9,7 @@ import dev.ordinal.fact.Known;
 import dev.ordinal.fact.KubectlDelete;
 import dev.ordinal.fact.NodesForSet;
 import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.fact.Parameter;
 import dev.ordinal.fact.Profiles;
 import dev.ordinal.fact.RestartRevision;
 import dev.ordinal.fact.Selections;
@@ -33,11 +34,26 @@ public final class Linter {
 
   private final RuleBase rules;
   private final Catalogue catalogue;
+  private final List<Parameter> parameters;
   private final Profiles profiles = Profiles.shipped();
 
-  Linter(RuleBase rules) {
+  private Linter(RuleBase rules) {
     this.rules = rules;
     this.catalogue = Catalogue.of(rules);
+    this.parameters = catalogue.parameters(Map.of());
+  }
+
+  /** With rules that are other ones than those of the program, and these parameters. */
+  Linter(RuleBase rules, List<Parameter> parameters) {
+    this.rules = rules;
+    this.catalogue = Catalogue.of(rules);
+    this.parameters = parameters;
+  }
+
+  private Linter(Linter other, Map<String, Long> values) {
+    this.rules = other.rules;
+    this.catalogue = other.catalogue;
+    this.parameters = catalogue.parameters(values);
   }
 
   /** With the rules that judge manifests. */
@@ -59,6 +75,19 @@ public final class Linter {
       }
     }
     return folders;
+  }
+
+  /**
+   * The same rules with other values of their parameters.
+   *
+   * @param values by the id of the rule; what is not among them is as the rule declares it
+   */
+  public Linter with(Map<String, Long> values) {
+    return new Linter(this, values);
+  }
+
+  List<Parameter> parameters() {
+    return parameters;
   }
 
   /** The cards of the rules that this linter asks. */
@@ -105,6 +134,7 @@ public final class Linter {
     all.addAll(NodesForSet.among(session));
     all.addAll(RestartRevision.among(all));
     all.addAll(products(session));
+    all.addAll(parameters);
     return all;
   }
 

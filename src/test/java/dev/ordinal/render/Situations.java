@@ -318,6 +318,7 @@ final class Situations {
         fix,
         List.of("https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/"),
         needs,
+        java.util.Optional.empty(),
         java.util.Optional.empty());
   }
 

@@ -95,7 +95,7 @@ class MutationTest {
         base.removeRule(mutant.packageName(), mutant.name());
       }
     }
-    return new Linter(new RuleBase(base));
+    return new Linter(new RuleBase(base), Linter.ofSnapshots().parameters());
   }
 
   private static Set<Mutant> killed(

@@ -50,6 +50,18 @@ class RuleReferenceTest {
         page.append("Judged only if the input holds all of: ");
         page.append(String.join(", ", card.needs())).append(".\n\n");
       }
+      card.parameter()
+          .ifPresent(
+              number ->
+                  page.append("Parameter `")
+                      .append(number.name())
+                      .append("`: ")
+                      .append(number.meaning())
+                      .append("; ")
+                      .append(number.value())
+                      .append(", may be ")
+                      .append(number.range())
+                      .append(".\n\n"));
       if (card.folder().endsWith(RuleBase.PLAN_FOLDER)) {
         page.append("Judges a plan, and names the round.\n\n");
       } else {
