@@ -9,6 +9,7 @@ import dev.ordinal.fact.ApiObject;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.Knowledge;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.Needs;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Propagation;
 import dev.ordinal.fact.Replacements;
@@ -52,6 +53,7 @@ final class Planning {
   private final Instant now;
   private final Cluster cluster;
   private final RuleBase advising = RuleBase.of("change", "task", "wait", "risk");
+  private final Linter linter;
   private final Sending sending;
   private final Map<ObjectRef, Propagation> deletions = new LinkedHashMap<>();
   private Pruning pruning = new Pruning(Map.of(), List.of(), List.of());
@@ -59,6 +61,7 @@ final class Planning {
   Planning(Before before, Options options) {
     this.before = before;
     this.options = options;
+    this.linter = before.snapshot().isPresent() ? Linter.ofSnapshots() : Linter.ofManifests();
     ApiServer server = before.setting().apiServer();
     this.release = Release.of(before.setting().version(), before.setting().gates());
     this.now =
@@ -84,7 +87,7 @@ final class Planning {
    * @throws UsageException if a set is deleted that is also sent
    */
   void command(List<Document> documents, Map<ObjectRef, Propagation> deleted) {
-    documents.forEach(sending::send);
+    documents.forEach(sending::command);
     for (ObjectRef set : deleted.keySet()) {
       if (sending.sets().containsKey(set)) {
         throw new UsageException("--delete: " + set + " is also sent, by a manifest or a command");
@@ -106,9 +109,10 @@ final class Planning {
 
   /** Runs the controller over all sets. */
   Plan plan(Scenario scenario, OptionalInt rounds, Reading reading) {
+    List<Object> facts = facts();
+    Needs needs = new Needs(linter.profiles(), facts);
     PlanOptions planOptions =
-        new PlanOptions(now, rounds, scenario.assumptions(cluster), PlanOptions::allButOne)
-            .deleting(deletions);
+        new PlanOptions(now, rounds, scenario.assumptions(cluster), needs::of).deleting(deletions);
     Planner planner = new Planner(release, RuleBase.of("controller", "world")::conclude);
     Advice advice = new Advice(cluster, advising::conclude, release, options.clusterDomain());
     Hazards hazards = new Hazards(cluster);
@@ -132,7 +136,7 @@ final class Planning {
       }
       hazardFacts.addAll(hazards.of(advised, end));
     }
-    return judged(sets, effects(lasting), hazardFacts, scenario, reading);
+    return judged(facts, sets, effects(lasting), hazardFacts, scenario, reading);
   }
 
   private List<Plan.ChangedObject> effects(List<StatefulSet> sets) {
@@ -143,14 +147,12 @@ final class Planning {
   }
 
   private Plan judged(
+      List<Object> facts,
       List<PlannedSet> sets,
       List<Plan.ChangedObject> objects,
       List<Object> hazardFacts,
       Scenario scenario,
       Reading reading) {
-    boolean snapshot = before.snapshot().isPresent();
-    Linter linter = snapshot ? Linter.ofSnapshots() : Linter.ofManifests();
-    List<Object> facts = facts();
     Foreseen foreseen = Foreseen.in(hazardFacts);
     List<Object> ahead = new ArrayList<>(facts);
     ahead.addAll(hazardFacts);

@@ -18,6 +18,7 @@ import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.ScalarNode;
+import dev.ordinal.manifest.Source;
 import dev.ordinal.plan.DesiredSet;
 import dev.ordinal.plan.Plan;
 import dev.ordinal.plan.Rules;
@@ -79,8 +80,14 @@ final class Sending {
     }
   }
 
-  /** Sends what a command such as {@code --scale} leaves, or a manifest. */
-  ObjectRef send(Document document) {
+  /** Sends what a command such as {@code --scale} leaves of a set: it stands where the set does. */
+  void command(Document document) {
+    Origin old = live.get(Facts.refOf(document.map())).origin();
+    Source source = new Source(old.file(), document.source().unit());
+    send(new Document(source, old.index(), document.root(), List.of(), ""));
+  }
+
+  private ObjectRef send(Document document) {
     Admission admission = before.send(document);
     MapNode stored = admission.stored().orElse(document.map());
     ObjectRef ref = Facts.refOf(stored);

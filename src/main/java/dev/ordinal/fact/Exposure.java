@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param set its name
  * @param desired how many Pods it has in the end
- * @param needed how many have to be ready for its users, as far as that is known
+ * @param needed how many have to be ready for its users
  * @param lowest how many are ready at least, once a Pod has been taken down
  * @param shortRounds the rounds in which fewer are ready than are needed
  * @param thinRounds the rounds in which just as many are ready as are needed, and not all
@@ -17,7 +17,7 @@ import java.util.List;
 public record Exposure(
     String set,
     int desired,
-    int needed,
+    Needed needed,
     int lowest,
     List<Integer> shortRounds,
     List<Integer> thinRounds,

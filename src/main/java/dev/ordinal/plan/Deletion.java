@@ -6,6 +6,7 @@ import dev.ordinal.conclusion.WorldAction;
 import dev.ordinal.fact.LiveClaim;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.Needed;
 import dev.ordinal.fact.Propagation;
 import dev.ordinal.fact.sync.DeletedSet;
 import dev.ordinal.fact.sync.Remainder;
@@ -71,15 +72,18 @@ final class Deletion {
       now = now.plus(step);
     }
     if (moved) {
-      return new SetRun(
-          set, List.copyOf(rounds), List.of(), List.of(), Optional.empty(), false, List.of());
+      return run(List.of(), Optional.empty(), false);
     }
     List<Remainder> rest = remainders();
     List<Wait> waits = waits(rest);
     End end = waits.isEmpty() ? End.SETTLED : End.WAITING;
     boolean stuck = rest.stream().anyMatch(one -> one.finalized() || one.onLostNode());
-    return new SetRun(
-        set, List.copyOf(rounds), List.of(), waits, Optional.of(end), stuck, List.of());
+    return run(waits, Optional.of(end), stuck);
+  }
+
+  private SetRun run(List<Wait> waits, Optional<End> end, boolean stuck) {
+    Needed none = new Needed(0, "the set is deleted");
+    return new SetRun(set, List.copyOf(rounds), List.of(), waits, end, stuck, none, List.of());
   }
 
   private Round round(int number, List<WorldAction> happened) {

@@ -1,6 +1,7 @@
 package dev.ordinal.plan;
 
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.Needed;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Propagation;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.ToIntFunction;
+import java.util.function.Function;
 
 /**
  * How to plan.
@@ -17,14 +18,14 @@ import java.util.function.ToIntFunction;
  * @param rounds how many syncs at most, idle ones counted; empty for the default: 400, or 10 for
  *     each Pod involved
  * @param assumptions what is assumed never to end
- * @param needed how many Pods of a set have to be available for its users
+ * @param needed how many Pods of a set have to be ready for its users
  * @param deletions the sets that somebody deletes
  */
 public record PlanOptions(
     Instant now,
     OptionalInt rounds,
     List<Assumption> assumptions,
-    ToIntFunction<LiveSet> needed,
+    Function<LiveSet, Needed> needed,
     Map<ObjectRef, Propagation> deletions) {
 
   /** Without sets that are deleted. */
@@ -32,7 +33,7 @@ public record PlanOptions(
       Instant now,
       OptionalInt rounds,
       List<Assumption> assumptions,
-      ToIntFunction<LiveSet> needed) {
+      Function<LiveSet, Needed> needed) {
     this(now, rounds, assumptions, needed, Map.of());
   }
 
@@ -47,8 +48,8 @@ public record PlanOptions(
         deletions.get(new ObjectRef("apps/v1", "StatefulSet", set.namespace(), set.name())));
   }
 
-  /** Every Pod of a set but one is needed, and the only one is, where nothing better is known. */
-  public static int allButOne(LiveSet set) {
-    return Math.max(Math.min(1, set.replicas()), set.replicas() - 1);
+  /** Where nothing is known of the users of a set. */
+  public static Needed allButOne(LiveSet set) {
+    return Needed.allButOne(set.replicas());
   }
 }

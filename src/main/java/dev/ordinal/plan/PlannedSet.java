@@ -6,6 +6,7 @@ import dev.ordinal.conclusion.Risk;
 import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.Needed;
 import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.Propagation;
 import dev.ordinal.fact.SetDeletion;
@@ -13,6 +14,7 @@ import dev.ordinal.fact.SetStatus;
 import dev.ordinal.fact.sync.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -22,7 +24,7 @@ import java.util.OptionalInt;
  *
  * @param description the set in a few words: replicas, policies
  * @param replicas how many it wants in the end
- * @param needed how many must be ready for the product to serve, as far as that is known
+ * @param needed how many of its Pods have to be ready for its users
  * @param changes what the manifest changes, by path
  * @param rejections why the API server refuses the manifest
  * @param rounds the syncs that did something
@@ -41,7 +43,7 @@ public record PlannedSet(
     Outcome outcome,
     String description,
     int replicas,
-    int needed,
+    Needed needed,
     List<Change> changes,
     List<Rejection> rejections,
     List<Round> rounds,
@@ -56,6 +58,14 @@ public record PlannedSet(
     List<Risk> risks,
     Optional<Propagation> deletion,
     Origin origin) {
+
+  /** The rounds, and the pauses between them. */
+  public List<Round> syncs() {
+    List<Round> all = new ArrayList<>(rounds);
+    all.addAll(pauses);
+    all.sort(Comparator.comparingInt(Round::number));
+    return all;
+  }
 
   /** The number of the first round in which the controller acts in a phase; empty if none. */
   public OptionalInt firstRoundOf(Phase phase) {

@@ -55,7 +55,7 @@ public final class Planner {
     for (SetRun run : run(cluster, stored, options, true)) {
       String key = run.set().namespace() + "/" + run.set().name();
       DesiredSet set = wanted.get(key);
-      PlannedSet planned = set == null ? planned(run, options) : planned(run, set, options);
+      PlannedSet planned = set == null ? planned(run, options) : planned(run, set);
       sets.put(key, planned);
     }
     return List.copyOf(sets.values());
@@ -64,28 +64,19 @@ public final class Planner {
   private static PlannedSet refused(DesiredSet set) {
     SetRun none = SetRun.unmoved(set.asWanted(), Optional.empty());
     return planned(
-        none, Outcome.REJECTED, set.changes(), set.rejections(), 0, Optional.empty(), set.origin());
+        none, Outcome.REJECTED, set.changes(), set.rejections(), Optional.empty(), set.origin());
   }
 
-  private static PlannedSet planned(SetRun run, DesiredSet set, PlanOptions options) {
+  private static PlannedSet planned(SetRun run, DesiredSet set) {
     Outcome outcome =
         set.rejections().isEmpty() ? run.outcome(!set.changes().isEmpty()) : Outcome.REJECTED;
-    int needed = options.needed().applyAsInt(run.set());
-    return planned(
-        run, outcome, set.changes(), set.rejections(), needed, Optional.empty(), set.origin());
+    return planned(run, outcome, set.changes(), set.rejections(), Optional.empty(), set.origin());
   }
 
   private static PlannedSet planned(SetRun run, PlanOptions options) {
     Optional<Propagation> deletion = options.deletionOf(run.set());
-    int needed = deletion.isPresent() ? 0 : options.needed().applyAsInt(run.set());
     return planned(
-        run,
-        run.outcome(deletion.isPresent()),
-        List.of(),
-        List.of(),
-        needed,
-        deletion,
-        run.set().origin());
+        run, run.outcome(deletion.isPresent()), List.of(), List.of(), deletion, run.set().origin());
   }
 
   private static PlannedSet planned(
@@ -93,7 +84,6 @@ public final class Planner {
       Outcome outcome,
       List<Change> changes,
       List<Rejection> rejections,
-      int needed,
       Optional<Propagation> deletion,
       Origin origin) {
     LiveSet set = run.set();
@@ -103,7 +93,7 @@ public final class Planner {
         outcome,
         description(set),
         deletion.isPresent() ? 0 : set.replicas(),
-        needed,
+        run.needed(),
         changes,
         rejections,
         run.rounds(),

@@ -2,6 +2,7 @@ package dev.ordinal.plan;
 
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.Needed;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param waits what the last sync waits for
  * @param end how it ends; empty where the number of rounds asked for cut it off
  * @param stuck whether it waits for something that only a person ends
+ * @param needed how many of its Pods have to be ready for its users
  * @param decisive the behaviours of the Kubernetes version without which it would be otherwise
  */
 public record SetRun(
@@ -23,16 +25,18 @@ public record SetRun(
     List<Wait> waits,
     Optional<End> end,
     boolean stuck,
+    Needed needed,
     List<Decisive> decisive) {
 
   /** A set to which nothing happens. */
   static SetRun unmoved(LiveSet set, Optional<End> end) {
-    return new SetRun(set, List.of(), List.of(), List.of(), end, false, List.of());
+    Needed needed = Needed.allButOne(set.replicas());
+    return new SetRun(set, List.of(), List.of(), List.of(), end, false, needed, List.of());
   }
 
   /** The same, with what was decisive. */
   SetRun decidedBy(List<Decisive> behaviours) {
-    return new SetRun(set, rounds, pauses, waits, end, stuck, behaviours);
+    return new SetRun(set, rounds, pauses, waits, end, stuck, needed, behaviours);
   }
 
   /**

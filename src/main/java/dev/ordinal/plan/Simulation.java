@@ -6,6 +6,7 @@ import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WorldAction;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.Needed;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class Simulation {
   /** One set of the run, and what has come of it so far. */
   private static final class Course {
     final SetState state;
+    final Needed needed;
     final List<Round> rounds = new ArrayList<>();
     final List<Round> pauses = new ArrayList<>();
     List<Wait> waits = List.of();
@@ -34,8 +36,9 @@ final class Simulation {
     SyncResult beforeLast;
     int available;
 
-    Course(SetState state) {
+    Course(SetState state, Needed needed) {
       this.state = state;
+      this.needed = needed;
     }
   }
 
@@ -70,7 +73,7 @@ final class Simulation {
     for (LiveSet set : sets) {
       SetState state = new SetState(set, namespace, release);
       this.sets.add(state);
-      courses.add(new Course(state));
+      courses.add(new Course(state, options.needed().apply(set)));
     }
   }
 
@@ -145,7 +148,7 @@ final class Simulation {
                 last.error(),
                 course.available,
                 set.replicas(),
-                options.needed().applyAsInt(set)));
+                course.needed.pods()));
   }
 
   /** A Pod that the world removes within a time bounds the wait for that. */
@@ -190,6 +193,7 @@ final class Simulation {
         course.waits,
         end,
         stuck,
+        course.needed,
         List.of());
   }
 

@@ -20,8 +20,10 @@ final class PlanHtml implements Format<Plan> {
     Sensitive sensitive = Sensitive.in(plan.sources());
     page.begin("Ordinal plan", PlanVerdict.of(plan));
     page.figures(figures(plan));
-    sets(plan, new PlanSetHtml(page.html(), sensitive));
-    objects(plan.objects(), new PlanSetHtml(page.html(), sensitive), page.html());
+    PlanVersion version = new PlanVersion(plan.inputs().kubeVersion());
+    PlanSetHtml parts = new PlanSetHtml(page.html(), sensitive, version);
+    sets(plan, parts);
+    objects(plan.objects(), parts, page.html());
     new HtmlViolations(page.html()).all(plan.violations());
     list("Untouched, since no manifest names them", names(plan.untouched()), page.html());
     list("Assumed", plan.assumptions(), page.html());

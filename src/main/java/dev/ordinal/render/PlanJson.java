@@ -7,6 +7,7 @@ import dev.ordinal.conclusion.Risk;
 import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WorldAction;
+import dev.ordinal.fact.Needed;
 import dev.ordinal.fact.OwnerReference;
 import dev.ordinal.fact.SetStatus;
 import dev.ordinal.manifest.MapNode;
@@ -96,6 +97,9 @@ final class PlanJson implements Format<Plan> {
     if (set.deletion().isPresent()) {
       json.field("deletion", set.deletion().get().word());
     }
+    if (!set.rounds().isEmpty()) {
+      json.object("needed", () -> needed(set.needed(), json));
+    }
     changes.write(set.changes());
     json.objects("rejections", set.rejections(), rejection -> rejection(rejection, json));
     json.objects("rounds", set.rounds(), round -> round(round, set, json));
@@ -110,6 +114,11 @@ final class PlanJson implements Format<Plan> {
     json.objects("branches", set.branches(), branch -> branch(branch, json));
     json.objects("tasks", set.tasks(), task -> task(task, json));
     json.objects("risks", set.risks(), risk -> risk(risk, json));
+  }
+
+  private static void needed(Needed needed, JsonWriter json) throws IOException {
+    json.field("pods", needed.pods());
+    json.field("because", needed.because());
   }
 
   private static void rejection(Rejection rejection, JsonWriter json) throws IOException {

@@ -6,6 +6,7 @@ import dev.ordinal.conclusion.Risk;
 import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WorldAction;
+import dev.ordinal.plan.Decisive;
 import dev.ordinal.plan.PlannedSet;
 import dev.ordinal.plan.Round;
 import java.io.IOException;
@@ -17,10 +18,12 @@ final class PlanSetHtml {
 
   private final Markup html;
   private final Sensitive sensitive;
+  private final PlanVersion version;
 
-  PlanSetHtml(Markup html, Sensitive sensitive) {
+  PlanSetHtml(Markup html, Sensitive sensitive, PlanVersion version) {
     this.html = html;
     this.sensitive = sensitive;
+    this.version = version;
   }
 
   void write(PlannedSet set) throws IOException {
@@ -30,7 +33,11 @@ final class PlanSetHtml {
     html.text(" · StatefulSet, " + Printable.line(set.description())).end().line();
     changes(set.changes());
     rejections(set.rejections());
-    rounds(set.rounds());
+    for (Decisive decisive : set.decisive()) {
+      List<String> why = List.of(PlanVersion.meaning(decisive, set), decisive.row().source());
+      paragraph("version", "The version decides: " + version.head(decisive), why);
+    }
+    rounds(set);
     for (Wait wait : set.waits()) {
       paragraph(
           "waits",
@@ -82,12 +89,12 @@ final class PlanSetHtml {
     }
   }
 
-  private void rounds(List<Round> rounds) throws IOException {
-    if (rounds.isEmpty()) {
+  private void rounds(PlannedSet set) throws IOException {
+    if (set.rounds().isEmpty()) {
       return;
     }
     head("Round", "step", "then waits for", "ready", "needed");
-    for (Round round : rounds) {
+    for (Round round : set.syncs()) {
       Map<String, Wait> waits = PlanWaits.byName(round);
       for (PlanStep step : PlanStep.of(round)) {
         Wait wait = waits.remove(step.action().name());

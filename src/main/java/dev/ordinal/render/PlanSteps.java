@@ -7,7 +7,6 @@ import dev.ordinal.plan.PlannedSet;
 import dev.ordinal.plan.Round;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +39,7 @@ final class PlanSteps {
     if (!page.detail()) {
       set.waits().forEach(wait -> awaited.add(wait.name()));
     }
-    List<Round> all = new ArrayList<>(set.rounds());
-    all.addAll(set.pauses());
-    all.sort(Comparator.comparingInt(Round::number));
-    List<PlanWave> waves = PlanWave.of(all);
+    List<PlanWave> waves = PlanWave.of(set.syncs());
     for (int i = 0; i < waves.size(); ) {
       PlanWave first = waves.get(i);
       int end = i + 1;

@@ -85,7 +85,7 @@ final class PlanText implements Format<Plan> {
     waits.branches(set);
     new PlanClaims(page).write(set);
     toDelete(set, page);
-    new PlanVersion(version, page).write(set);
+    new PlanVersion(version).write(set, page);
     for (Risk risk : set.risks()) {
       page.prose("  ! risk " + risk.level() + "  ", sensitive.hide(risk.message()));
       for (String evidence : risk.evidence()) {

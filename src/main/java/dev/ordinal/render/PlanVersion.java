@@ -7,20 +7,29 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the Kubernetes version is the reason of a plan, a sentence a behaviour. */
-record PlanVersion(String version, Page page) {
+/** Where the Kubernetes version is the reason of a plan, two sentences a behaviour. */
+record PlanVersion(String version) {
 
-  void write(PlannedSet set) throws IOException {
+  void write(PlannedSet set, Page page) throws IOException {
     for (Decisive decisive : set.decisive()) {
-      BehaviourTable.Row row = decisive.row();
-      String does = decisive.holds() ? " does this" : " does not do this";
-      page.wrapped(
-          "  v ", "the version decides: Kubernetes " + version + does + condition(row) + ":");
-      page.prose("      ", row.meaning() + " Otherwise " + otherwise(decisive, set));
+      page.wrapped("  v ", "the version decides: " + head(decisive) + ":");
+      page.prose("      ", meaning(decisive, set));
       if (page.detail()) {
+        BehaviourTable.Row row = decisive.row();
         page.line("      [behaviour " + row.name() + "] " + row.source());
       }
     }
+  }
+
+  /** Whether the version behaves so, and on what that depends. */
+  String head(Decisive decisive) {
+    String does = decisive.holds() ? " does this" : " does not do this";
+    return "Kubernetes " + version + does + condition(decisive.row());
+  }
+
+  /** What the behaviour is, and how the set would fare without it. */
+  static String meaning(Decisive decisive, PlannedSet set) {
+    return decisive.row().meaning() + " Otherwise " + otherwise(decisive, set);
   }
 
   /** What it depends on: versions and a feature gate. */

@@ -90,6 +90,11 @@ public final class Linter {
     return parameters;
   }
 
+  /** The products that it knows. */
+  public Profiles profiles() {
+    return profiles;
+  }
+
   /** The cards of the rules that this linter asks. */
   public Catalogue catalogue() {
     return catalogue;

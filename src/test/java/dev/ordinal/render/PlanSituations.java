@@ -11,6 +11,7 @@ import dev.ordinal.conclusion.Violation;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WorldAction;
 import dev.ordinal.fact.Effect;
+import dev.ordinal.fact.Needed;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.Place;
@@ -191,7 +192,7 @@ final class PlanSituations {
         outcome,
         "1 replica · OrderedReady",
         1,
-        1,
+        Needed.allButOne(1),
         changes,
         rejections,
         rounds,
