@@ -10,11 +10,13 @@ public final class ListNode implements Node, Iterable<Node> {
   public static final ListNode EMPTY = new ListNode(List.of(), Position.NONE);
 
   private final List<Node> items;
-  private final Position position;
+  private final int line;
+  private final int column;
 
   public ListNode(List<Node> items, Position position) {
     this.items = List.copyOf(items);
-    this.position = position;
+    this.line = position.line();
+    this.column = position.column();
   }
 
   public List<Node> items() {
@@ -36,7 +38,7 @@ public final class ListNode implements Node, Iterable<Node> {
 
   @Override
   public Position position() {
-    return position;
+    return Position.of(line, column);
   }
 
   @Override

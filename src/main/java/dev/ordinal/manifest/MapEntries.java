@@ -45,11 +45,12 @@ final class MapEntries {
     Optional<MapNode.Entry> first = map.entry(entry.key());
     if (first.isPresent()) {
       path.key(entry.key());
-      Position before = merged.getOrDefault(entry.key(), first.get().keyPosition());
-      boolean byMerge = before != first.get().keyPosition() || place != entry.keyPosition();
+      Position own = first.get().keyPosition();
+      Position before = merged.getOrDefault(entry.key(), own);
+      boolean byMerge = !before.equals(own) || !place.equals(entry.keyPosition());
       duplicates.add(new DuplicateKey(path.toString(), before, place, byMerge));
     }
-    map.put(entry.key(), entry.keyPosition(), entry.value());
+    map.put(entry);
   }
 
   /**

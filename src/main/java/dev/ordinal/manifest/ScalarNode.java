@@ -17,7 +17,8 @@ public final class ScalarNode implements Node {
 
   private final Kind kind;
   private final String text;
-  private final Position position;
+  private final int line;
+  private final int column;
 
   /**
    * @param kind what the value is
@@ -27,7 +28,8 @@ public final class ScalarNode implements Node {
   public ScalarNode(Kind kind, String text, Position position) {
     this.kind = Objects.requireNonNull(kind);
     this.text = Objects.requireNonNull(text);
-    this.position = Objects.requireNonNull(position);
+    this.line = position.line();
+    this.column = position.column();
   }
 
   /** A string that stands in no file. */
@@ -69,7 +71,7 @@ public final class ScalarNode implements Node {
 
   @Override
   public Position position() {
-    return position;
+    return Position.of(line, column);
   }
 
   @Override

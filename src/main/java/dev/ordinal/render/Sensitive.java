@@ -111,7 +111,7 @@ public final class Sensitive {
       MapNode.Builder copy = MapNode.builder(map.position());
       for (MapNode.Entry entry : map.entries()) {
         boolean values = holdsValues && isText(map) || VALUES.contains(entry.key());
-        copy.put(entry.key(), entry.keyPosition(), hide(entry.value(), values));
+        copy.put(entry.with(hide(entry.value(), values)));
       }
       return copy.build();
     }

@@ -49,7 +49,7 @@ final class Decoder {
       } else if (!isNull(entry.value())) {
         value(entry.value(), field.type(), entry.keyPosition())
             .filter(value -> field.always() || !isLeftOut(value, field))
-            .ifPresent(value -> decoded.put(field.name(), entry.keyPosition(), value));
+            .ifPresent(value -> decoded.put(entry.with(value)));
       }
       path.setLength(length);
     }
@@ -107,7 +107,7 @@ final class Decoder {
           isNull(entry.value())
               ? Optional.of(Absent.zero(tables, type))
               : value(entry.value(), type, entry.keyPosition());
-      value.ifPresent(node -> decoded.put(entry.key(), entry.keyPosition(), node));
+      value.ifPresent(node -> decoded.put(entry.with(node)));
       path.setLength(length);
     }
     return decoded.build();

@@ -32,10 +32,10 @@ final class JsonMergePatch {
         boolean wasMap = before.orElse(null) instanceof MapNode;
         MapNode part = changes(from.map(entry.key()), theirs);
         if (!part.isEmpty() || theirs.isEmpty() && !wasMap) {
-          patch.put(entry.key(), entry.keyPosition(), part);
+          patch.put(entry.with(part));
         }
       } else if (!NodeEdit.isNull(entry.value()) && !before.equals(Optional.of(entry.value()))) {
-        patch.put(entry.key(), entry.keyPosition(), NodeEdit.withoutNulls(entry.value()));
+        patch.put(entry.with(NodeEdit.withoutNulls(entry.value())));
       }
     }
     return patch.build();
@@ -52,11 +52,11 @@ final class JsonMergePatch {
     for (MapNode.Entry entry : to.entries()) {
       boolean wasNull = from.get(entry.key()).filter(NodeEdit::isNull).isPresent();
       if (NodeEdit.isNull(entry.value()) && !wasNull) {
-        patch.put(entry.key(), entry.keyPosition(), NULL);
+        patch.put(entry.with(NULL));
       } else if (entry.value() instanceof MapNode theirs) {
         MapNode part = deletions(from.map(entry.key()), theirs);
         if (!part.isEmpty()) {
-          patch.put(entry.key(), entry.keyPosition(), part);
+          patch.put(entry.with(part));
         }
       }
     }
@@ -71,9 +71,9 @@ final class JsonMergePatch {
       } else if (entry.value() instanceof MapNode theirs) {
         Node ours = built.value(entry.key()).orElse(MapNode.EMPTY);
         MapNode base = ours instanceof MapNode map ? map : MapNode.EMPTY;
-        built.put(entry.key(), entry.keyPosition(), merged(base, theirs, nullsDelete));
+        built.put(entry.with(merged(base, theirs, nullsDelete)));
       } else {
-        built.put(entry.key(), entry.keyPosition(), entry.value());
+        built.put(entry);
       }
     }
     return built.build();

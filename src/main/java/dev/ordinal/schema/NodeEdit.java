@@ -20,7 +20,7 @@ final class NodeEdit {
       MapNode.Builder built = MapNode.builder(map.position());
       for (MapNode.Entry entry : map.entries()) {
         for (Node kept : edit.apply(entry.value())) {
-          built.put(entry.key(), entry.keyPosition(), kept);
+          built.put(entry.with(kept));
         }
       }
       return built.build();
@@ -41,7 +41,7 @@ final class NodeEdit {
       MapNode.Builder built = MapNode.builder(map.position());
       for (MapNode.Entry entry : map.entries()) {
         if (!isNull(entry.value())) {
-          built.put(entry.key(), entry.keyPosition(), withoutNulls(entry.value()));
+          built.put(entry.with(withoutNulls(entry.value())));
         }
       }
       return built.build();

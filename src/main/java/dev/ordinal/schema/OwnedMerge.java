@@ -66,7 +66,7 @@ final class OwnedMerge {
           built.has(entry.key())
               ? built.value(entry.key()).orElseThrow()
               : merged(Optional.empty(), Optional.of(entry.value()), schema.field(entry.key()));
-      built.put(entry.key(), entry.keyPosition(), value);
+      built.put(entry.with(value));
     }
     return built.build();
   }

@@ -31,7 +31,7 @@ final class OwnedRemoval {
             child.isEmpty()
                 ? entry.value()
                 : without(entry.value(), child, schema.field(entry.key()));
-        left.put(entry.key(), entry.keyPosition(), value);
+        left.put(entry.with(value));
         any = true;
       }
     }

@@ -92,7 +92,7 @@ public final class Revisions {
     MapNode.Builder rest = MapNode.builder(map.position());
     for (MapNode.Entry entry : map.entries()) {
       if (!entry.key().equals(CREATED) || !entry.value().equals(Absent.NULL)) {
-        rest.put(entry.key(), entry.keyPosition(), withoutUnknownTimes(entry.value()));
+        rest.put(entry.with(withoutUnknownTimes(entry.value())));
       }
     }
     return rest.build();

@@ -31,7 +31,7 @@ enum StrategicDiff {
       if (before.isPresent()) {
         value(before.get(), entry, schema.field(entry.key()), retainKeys, patch);
       } else if (this == ADDITIONS) {
-        patch.put(entry.key(), entry.keyPosition(), entry.value());
+        patch.put(entry);
       }
     }
     if (this == DELETIONS) {
@@ -74,7 +74,7 @@ enum StrategicDiff {
       }
       MapNode found = maps(from, to, schema, schema.retainsKeys());
       if (!found.isEmpty()) {
-        patch.put(after.key(), after.keyPosition(), found);
+        patch.put(after.with(found));
       }
     } else if (before instanceof ListNode from
         && after.value() instanceof ListNode to
@@ -87,7 +87,7 @@ enum StrategicDiff {
 
   private void changed(MapNode.Entry after, MapNode.Builder patch) {
     if (this == ADDITIONS) {
-      patch.put(after.key(), after.keyPosition(), after.value());
+      patch.put(after);
     }
   }
 
@@ -118,7 +118,7 @@ enum StrategicDiff {
     elements.addAll(deleted);
     boolean moved = this == ADDITIONS && !MergeKeys.sameOrder(from, to, order);
     if (!elements.isEmpty()) {
-      patch.put(entry.key(), entry.keyPosition(), new ListNode(elements, to.position()));
+      patch.put(entry.with(new ListNode(elements, to.position())));
     }
     if (!elements.isEmpty() || moved) {
       patchOrder(entry.key(), MergeKeys.only(to, schema.mergeKey()), patch);
@@ -161,7 +161,7 @@ enum StrategicDiff {
     List<Node> removed = MergeKeys.missing(from.items(), to.items());
     if (this == ADDITIONS && !added.isEmpty()) {
       List<Node> sorted = new ElementOrder("").sorted(added, to.items());
-      patch.put(entry.key(), entry.keyPosition(), new ListNode(sorted, to.position()));
+      patch.put(entry.with(new ListNode(sorted, to.position())));
     }
     if (this == DELETIONS && !removed.isEmpty()) {
       patch.put(

@@ -91,7 +91,7 @@ enum StrategicMerge {
         throw new PatchFailure(entry.key() + " is not a list", entry.value());
       }
       if (this == INTO_PATCH) {
-        built.put(entry.key(), entry.keyPosition(), order);
+        built.put(entry.with(order));
       }
       Optional<ListNode> ours = list(key, built.value(key));
       Optional<ListNode> theirs = list(key, patch.get(key));
@@ -137,12 +137,12 @@ enum StrategicMerge {
     } else if (original.orElse(null) instanceof MapNode ours
         && entry.value() instanceof MapNode theirs) {
       MapNode merged = schema.replaces() ? theirs : merged(ours, theirs, schema);
-      built.put(entry.key(), entry.keyPosition(), merged);
+      built.put(entry.with(merged));
     } else if (original.orElse(null) instanceof ListNode ours
         && entry.value() instanceof ListNode theirs
         && schema.merges()) {
       List<Node> merged = list(ours.items(), theirs.items(), schema);
-      built.put(entry.key(), entry.keyPosition(), new ListNode(merged, theirs.position()));
+      built.put(entry.with(new ListNode(merged, theirs.position())));
     } else {
       taken(built, entry, original);
     }
@@ -159,14 +159,14 @@ enum StrategicMerge {
     if (left.isEmpty()) {
       built.remove(entry.key());
     } else {
-      built.put(entry.key(), entry.keyPosition(), left.get(0));
+      built.put(entry.with(left.get(0)));
     }
   }
 
   private void deleted(MapNode.Builder built, MapNode.Entry entry) {
     String key = entry.key().substring(PatchDirective.DELETE_FROM_LIST.length());
     if (this == INTO_PATCH) {
-      built.put(entry.key(), entry.keyPosition(), entry.value());
+      built.put(entry);
     } else if (built.value(key).orElse(null) instanceof ListNode list
         && entry.value() instanceof ListNode gone) {
       List<Node> kept = new ArrayList<>(list.items());
