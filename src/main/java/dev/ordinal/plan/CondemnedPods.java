@@ -42,6 +42,11 @@ final class CondemnedPods {
     return isEmpty() ? Optional.empty() : Optional.of(members.lastEntry().getValue().get(0));
   }
 
+  /** How many have a higher ordinal. */
+  int above(int ordinal) {
+    return members.tailMap(ordinal, false).values().stream().mapToInt(List::size).sum();
+  }
+
   /** The unavailable one with the lowest ordinal. */
   Optional<Member> lowestUnavailable() {
     return unavailable.isEmpty()

@@ -7,6 +7,7 @@ import dev.ordinal.conclusion.Wait;
 import dev.ordinal.fact.LiveRevision;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.OwnerReference;
+import dev.ordinal.fact.sync.AdoptedPod;
 import dev.ordinal.fact.sync.Counters;
 import dev.ordinal.fact.sync.EqualRevision;
 import dev.ordinal.fact.sync.OrphanRevision;
@@ -75,8 +76,14 @@ final class Controller {
 
   private List<Object> mainFacts() {
     RevisionHistory history = state.history();
-    return SyncFacts.of(
-        state, release.behaviour(), sync(history.current().name(), history.update().name()));
+    Sync sync = sync(history.current().name(), history.update().name());
+    List<Object> facts = SyncFacts.of(state, release.behaviour(), sync);
+    for (PlannedAction action : done) {
+      if (action.isA("adopt", PlannedAction.POD)) {
+        facts.add(new AdoptedPod(action.name()));
+      }
+    }
+    return facts;
   }
 
   private Sync sync(String currentRevision, String updateRevision) {

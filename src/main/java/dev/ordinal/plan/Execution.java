@@ -12,6 +12,7 @@ import dev.ordinal.fact.sync.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,14 +54,14 @@ final class Execution {
       return new Progress(counters, 0, true);
     }
     writeAll(concluded.actionsOf(Phase.RECREATE));
-    boolean failed = !replicas(concluded);
-    if (!failed) {
-      writeAll(concluded.actionsOf(Phase.CONDEMNED_CLAIM));
-      writeAll(concluded.actionsOf(Phase.CONDEMNED));
-      update(concluded.actionsOf(Phase.UPDATE));
-    } else {
+    if (!replicas(concluded)) {
       touchAll(concluded.actionsOf(Phase.CONDEMNED_CLAIM));
       touchAll(concluded.actionsOf(Phase.CONDEMNED));
+    } else if (!condemnedClaims(concluded.actionsOf(Phase.CONDEMNED_CLAIM))) {
+      touchAll(concluded.actionsOf(Phase.CONDEMNED));
+    } else {
+      writeAll(concluded.actionsOf(Phase.CONDEMNED));
+      update(concluded.actionsOf(Phase.UPDATE));
     }
     return new Progress(without(replaced, counters), deletedForUpdate, false);
   }
@@ -87,7 +88,7 @@ final class Execution {
     concluded.failuresOf(Phase.REPLICA).forEach(failure -> ordinals.add(failure.ordinal()));
     int failedBatch = Integer.MAX_VALUE;
     for (int ordinal : ordinals) {
-      int batch = set.parallel() ? batchOf(ordinal - set.ordinalsStart()) : ordinal;
+      int batch = batchOf(ordinal - set.ordinalsStart());
       if (batch > failedBatch) {
         state.slots().touch(ordinal);
         continue;
@@ -101,8 +102,34 @@ final class Execution {
     return failedBatch == Integer.MAX_VALUE;
   }
 
-  /** The number of the batch of a slot: batches have 1, 2, 4 … slots, 500 at most. */
-  private static int batchOf(int slot) {
+  /**
+   * Goes through the claims of the Pods outside the range, from the highest down. Two of them can
+   * share a claim, as web-2 and web-02: the cache holds it as it was, and the second write meets a
+   * conflict.
+   */
+  private boolean condemnedClaims(List<PlannedAction> actions) {
+    Set<String> written = new HashSet<>();
+    int failedBatch = Integer.MAX_VALUE;
+    for (PlannedAction action : actions) {
+      boolean again = written.contains(action.name());
+      int batch = batchOf(state.slots().condemned().above(action.ordinal()) + (again ? 1 : 0));
+      if (batch > failedBatch) {
+        state.slots().touch(action.ordinal());
+      } else if (again) {
+        errors.add(SyncError.OTHER);
+        failedBatch = batch;
+      } else if (write(action) == Write.DONE) {
+        written.add(action.name());
+      }
+    }
+    return failedBatch == Integer.MAX_VALUE;
+  }
+
+  /** The number of the batch of a Pod: one by one in order, in parallel 1, 2, 4 …, 500 at most. */
+  private int batchOf(int slot) {
+    if (!set.parallel()) {
+      return slot;
+    }
     int batch = 0;
     int end = 1;
     for (int size = 1; end <= slot; batch++) {
