@@ -1,7 +1,6 @@
 package dev.ordinal.schema;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Laws about claims of storage. */
 final class ClaimLaws {
@@ -73,11 +72,5 @@ final class ClaimLaws {
     if (!same) {
       inspection.invalid(spec, "dataSource", "must match dataSourceRef");
     }
-  }
-
-  /** A qualified name, in letters of any case. */
-  static void provisioner(Field provisioner, Inspection inspection) {
-    String name = provisioner.text().toLowerCase(Locale.ROOT);
-    inspection.invalid(provisioner, NameFormats.qualifiedName(name));
   }
 }

@@ -1,5 +1,6 @@
 package dev.ordinal.schema;
 
+import dev.ordinal.manifest.ListNode;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.ScalarNode;
@@ -45,12 +46,21 @@ record DefaultRule(
           in.isEmpty()
               ? struct.get(field)
               : struct.get(in).flatMap(inner -> ((MapNode) inner).get(field));
-      boolean present = value.isPresent() && !Absent.isZero(value.get());
+      boolean present = value.filter(Condition::isGiven).isPresent();
       if (values.contains("*")) {
         return present;
       }
       return values.contains(
           present && value.get() instanceof ScalarNode scalar ? scalar.text() : "");
+    }
+
+    /** A pointer is there even if it points to a zero; texts and lists are no pointers. */
+    private static boolean isGiven(Node value) {
+      if (value instanceof ListNode list) {
+        return list.size() > 0;
+      }
+      return !(value instanceof ScalarNode scalar)
+          || !scalar.isNull() && !(scalar.isString() && scalar.text().isEmpty());
     }
   }
 

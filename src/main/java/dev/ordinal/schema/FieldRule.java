@@ -30,7 +30,9 @@ interface FieldRule {
           Map.entry("no-backsteps", TextFormats::pathWithoutBacksteps),
           Map.entry("descending-path", TextFormats::descendingPath),
           Map.entry("projected-path", TextFormats::projectedPath),
-          Map.entry("sysctl-name", TextFormats::sysctlName));
+          Map.entry("sysctl-name", TextFormats::sysctlName),
+          Map.entry("path-segment", NameFormats::pathSegment),
+          Map.entry("domain-path", TextFormats::domainPath));
 
   /**
    * Reports what the value violates.
@@ -89,6 +91,9 @@ interface FieldRule {
       case "among" -> among(words.next(), words.rest());
       case "range" -> range(words.number(), words.number());
       case "min" -> min(words.number(), words.next());
+      case "max" -> max(words.number(), words.next());
+      case "max-bytes" -> maxBytes((int) words.number());
+      case "max-items" -> maxItems((int) words.number());
       case "forbidden" -> {
         String detail = words.next();
         yield rule((field, inspection) -> inspection.forbidden(field, detail));
@@ -164,6 +169,33 @@ interface FieldRule {
         (field, inspection) -> {
           if (field.number() < low) {
             inspection.invalid(field, detail);
+          }
+        });
+  }
+
+  private static FieldRule max(long high, String detail) {
+    return rule(
+        (field, inspection) -> {
+          if (field.number() > high) {
+            inspection.invalid(field, detail);
+          }
+        });
+  }
+
+  private static FieldRule maxBytes(int max) {
+    return rule(
+        (field, inspection) -> {
+          if (NameFormats.bytes(field.text()) > max) {
+            inspection.tooLong(field, max);
+          }
+        });
+  }
+
+  private static FieldRule maxItems(int max) {
+    return rule(
+        (field, inspection) -> {
+          if (field.size() > max) {
+            inspection.tooMany(field, max);
           }
         });
   }

@@ -25,7 +25,8 @@ final class Generation {
       ApiTables tables, FeatureGates gates, KindTable kind, MapNode old, MapNode next) {
     boolean counted =
         COUNTED.contains(kind.kind())
-            || kind.kind().equals("Pod") && gates.enabled("PodObservedGenerationTracking");
+            || kind.kind().equals("Pod") && gates.enabled("PodObservedGenerationTracking")
+            || kind.kind().equals("HorizontalPodAutoscaler") && gates.enabled("HPAGeneration");
     if (!counted) {
       return false;
     }

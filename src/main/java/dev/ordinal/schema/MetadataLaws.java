@@ -1,6 +1,5 @@
 package dev.ordinal.schema;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -57,28 +56,17 @@ final class MetadataLaws {
   /** Any name must do as a step of a path. */
   static void nameInPath(Field object, Inspection inspection) {
     Field prefix = object.child("metadata", "generateName");
-    inspection.invalid(prefix, pathSegmentPrefix(prefix.text()));
+    inspection.invalid(prefix, NameFormats.pathSegmentPrefix(prefix.text()));
     Field name = object.child("metadata", "name");
     if (name.isEmpty() && prefix.isEmpty()) {
       inspection.required(name, "name or generateName is required");
     }
     // A generated name has the faults of its prefix.
     inspection.invalid(
-        name, name.isEmpty() ? pathSegmentPrefix(prefix.text()) : pathSegment(name.text()));
-  }
-
-  private static List<String> pathSegment(String name) {
-    if (name.equals(".") || name.equals("..")) {
-      return List.of("may not be '" + name + "'");
-    }
-    return pathSegmentPrefix(name);
-  }
-
-  private static List<String> pathSegmentPrefix(String name) {
-    if (name.indexOf('/') >= 0) {
-      return List.of("may not contain '/'");
-    }
-    return name.indexOf('%') >= 0 ? List.of("may not contain '%'") : List.of();
+        name,
+        name.isEmpty()
+            ? NameFormats.pathSegmentPrefix(prefix.text())
+            : NameFormats.pathSegment(name.text()));
   }
 
   static void annotations(Field map, Inspection inspection) {

@@ -143,6 +143,22 @@ public final class NameFormats {
     return faults;
   }
 
+  /** A name that can be a step of a path. */
+  static List<String> pathSegment(String name) {
+    if (name.equals(".") || name.equals("..")) {
+      return List.of("may not be '" + name + "'");
+    }
+    return pathSegmentPrefix(name);
+  }
+
+  /** The beginning of such a name. */
+  static List<String> pathSegmentPrefix(String name) {
+    if (name.indexOf('/') >= 0) {
+      return List.of("may not contain '/'");
+    }
+    return name.indexOf('%') >= 0 ? List.of("may not contain '%'") : List.of();
+  }
+
   /** The name of a port: up to 15 characters with at least one letter. */
   static List<String> portName(String value) {
     List<String> faults = tooLong(value, 15);

@@ -1,6 +1,7 @@
 package dev.ordinal.schema;
 
 import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.ScalarNode;
 import java.util.List;
 
 /**
@@ -14,12 +15,14 @@ final class Preparation {
   private static final int FIRST_WITH_IMAGE_VOLUMES = 31;
 
   private final DroppedFields dropped;
+  private final TemplateGeneration templates;
   private final boolean restartRules;
   private final boolean imageVolumes;
   private final boolean crossNamespace;
 
   Preparation(ApiTables tables, FeatureGates gates) {
     this.dropped = new DroppedFields(tables, gates);
+    this.templates = new TemplateGeneration(tables);
     this.restartRules =
         tables.minor() < FIRST_WITH_RESTART_RULES || gates.enabled("ContainerRestartRules");
     this.imageVolumes = tables.minor() < FIRST_WITH_IMAGE_VOLUMES || gates.enabled("ImageVolume");
@@ -37,17 +40,43 @@ final class Preparation {
       case "PersistentVolumeClaim" -> ClaimSource.normalized(rest, old, crossNamespace);
       case "Secret" -> SecretData.stored(rest);
       case "Service" -> ServicePreparation.prepared(rest, old);
-      case "Pod",
-          "PodTemplate",
-          "StatefulSet",
-          "Deployment",
-          "DaemonSet",
-          "ReplicaSet",
-          "Job",
-          "CronJob" ->
+      case "Job" -> withoutPodParts(withNameLabels(rest, old), old, PodSpecPath.of(kind.kind()));
+      case "DaemonSet" ->
+          templates.counted(withoutPodParts(rest, old, PodSpecPath.of(kind.kind())), old);
+      case "Pod", "PodTemplate", "StatefulSet", "Deployment", "ReplicaSet", "CronJob" ->
           withoutPodParts(rest, old, PodSpecPath.of(kind.kind()));
       default -> rest;
     };
+  }
+
+  /**
+   * The Pods of a new Job are labelled with its name. What the server makes of the uid, which
+   * nobody knows before, is left out: two labels and the selector.
+   */
+  private static MapNode withNameLabels(MapNode job, MapNode old) {
+    String name = job.map("metadata").text("name").orElse("");
+    MapNode spec = job.map("spec");
+    boolean manual = spec.text("manualSelector").filter("true"::equals).isPresent();
+    if (!old.isEmpty() || manual || name.isEmpty()) {
+      return job;
+    }
+    MapNode template = spec.map("template");
+    MapNode metadata = template.map("metadata");
+    MapNode labels = metadata.map("labels");
+    MapNode more = labels;
+    for (String key : JobLaws.NAME_LABELS) {
+      more = more.has(key) ? more : more.with(key, ScalarNode.of(name));
+    }
+    MapNode selected = SelectorLaws.isEmpty(spec.map("selector")) ? spec.without("selector") : spec;
+    MapNode labelled =
+        job.with(
+            "spec",
+            selected.with("template", template.with("metadata", metadata.with("labels", more))));
+    MapNode own = job.map("metadata");
+    // Labels that the Job has from its template are the same map, in the server as here.
+    return !labels.isEmpty() && own.map("labels") == labels
+        ? labelled.with("metadata", own.with("labels", more))
+        : labelled;
   }
 
   private MapNode withoutPodParts(MapNode object, MapNode old, List<String> path) {

@@ -134,6 +134,11 @@ final class ResourceLaws {
     }
   }
 
+  /** The name of a resource that a container can ask for. */
+  static void containerName(String name, Field field, Inspection inspection) {
+    resourceName(name, field, false, inspection);
+  }
+
   private static void resourceName(String name, Field field, boolean ofPod, Inspection inspection) {
     Field at = field.holding(ScalarNode.of(name));
     List<String> faults = NameFormats.qualifiedName(name);

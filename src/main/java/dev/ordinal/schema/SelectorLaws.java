@@ -1,5 +1,6 @@
 package dev.ordinal.schema;
 
+import dev.ordinal.manifest.MapNode;
 import java.util.List;
 
 /** Laws about label selectors. */
@@ -29,6 +30,11 @@ final class SelectorLaws {
     for (Field value : values.items()) {
       inspection.invalid(value, NameFormats.labelValue(value.text()));
     }
+  }
+
+  /** Whether a selector asks for nothing. */
+  static boolean isEmpty(MapNode selector) {
+    return selector.map("matchLabels").isEmpty() && selector.list("matchExpressions").size() == 0;
   }
 
   /** Whether a valid selector that is not empty selects labels. */

@@ -75,9 +75,10 @@ final class StatefulSetLaws {
   }
 
   /** The number of a number or percentage; 0 if it is neither. */
-  private static BigInteger amount(Field value) {
+  static BigInteger amount(Field value) {
     String text = value.text();
-    String digits = text.endsWith("%") ? text.substring(0, text.length() - 1) : text;
+    boolean percent = TextFormats.percent(text).isEmpty();
+    String digits = percent ? text.substring(0, text.length() - 1) : text;
     try {
       return new BigInteger(digits);
     } catch (NumberFormatException neither) {

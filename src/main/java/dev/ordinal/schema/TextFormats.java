@@ -152,6 +152,19 @@ final class TextFormats {
     return all;
   }
 
+  /** A domain and a path in it, such as {@code acme.io/foo}. */
+  static List<String> domainPath(String value) {
+    int slash = value.indexOf('/');
+    if (slash <= 0 || slash == value.length() - 1) {
+      return List.of("must be a domain-prefixed path (such as \"acme.io/foo\")");
+    }
+    List<String> faults = new ArrayList<>(NameFormats.dnsSubdomain(value.substring(0, slash)));
+    if (!value.substring(slash + 1).matches("[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+")) {
+      faults.add("Invalid path (regex used for validation is '[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+')");
+    }
+    return faults;
+  }
+
   /** The name of a sysctl, with dots or slashes. */
   static List<String> sysctlName(String value) {
     boolean valid = NameFormats.bytes(value) <= 253;

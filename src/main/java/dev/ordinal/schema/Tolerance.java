@@ -108,10 +108,26 @@ final class Tolerance {
       case "PodDisruptionBudget" -> addSelectorValue(spec, rules, tolerated);
       case "StatefulSet" -> addStatefulSet(spec, next.child("spec"), rules, tolerated);
       case "Pod" -> addPod(old, next, rules, tolerated);
+      case "HorizontalPodAutoscaler" -> addAutoscaler(spec, next.child("spec"), rules, tolerated);
       case "CronJob" -> {
+        if (spec.child("schedule").text().contains("TZ")) {
+          tolerated.add(Leniency.ZONE_IN_SCHEDULE);
+        }
+        if (spec.child("timeZone").node().equals(next.child("spec", "timeZone").node())) {
+          tolerated.add(Leniency.SAME_TIME_ZONE);
+        }
         Field job = next.child("spec", "jobTemplate", "spec");
         addPod(
             spec.child("jobTemplate", "spec", "template"), job.child("template"), rules, tolerated);
+      }
+      case "Job" -> {
+        tolerated.add(Leniency.GENERATED_SELECTOR);
+        addSelectorValue(spec, rules, tolerated);
+        addPod(spec.child("template"), next.child("spec", "template"), rules, tolerated);
+      }
+      case "DaemonSet" -> {
+        addSelectorValue(spec, rules, tolerated);
+        addPod(spec.child("template"), next.child("spec", "template"), rules, tolerated);
       }
       default -> addPod(spec.child("template"), next.child("spec", "template"), rules, tolerated);
     }
@@ -121,6 +137,28 @@ final class Tolerance {
   private static void addSelectorValue(Field spec, Inspection rules, Set<Leniency> tolerated) {
     if (rules.violates("LabelSelector", spec.child("selector"))) {
       tolerated.add(Leniency.INVALID_SELECTOR_VALUE);
+    }
+  }
+
+  private static void addAutoscaler(
+      Field spec, Field next, Inspection rules, Set<Leniency> tolerated) {
+    Field least = spec.child("minReplicas");
+    if (least.isSet() && least.number() == 0) {
+      tolerated.add(Leniency.SCALED_TO_ZERO);
+    }
+    Field before = spec.child("scaleTargetRef");
+    Field after = next.child("scaleTargetRef");
+    if (before.child("kind").is(after.child("kind").text())
+        && before.child("apiVersion").is(after.child("apiVersion").text())) {
+      tolerated.add(Leniency.SAME_SCALE_TARGET);
+    }
+    if (any(
+        spec.child("metrics"),
+        metric ->
+            rules.violates(
+                AutoscalerLaws::describedVersion,
+                metric.child("object", "describedObject", "apiVersion")))) {
+      tolerated.add(Leniency.INVALID_DESCRIBED_VERSION);
     }
   }
 

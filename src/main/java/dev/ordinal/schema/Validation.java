@@ -11,6 +11,10 @@ import java.util.Set;
  */
 public final class Validation {
 
+  /** The kinds whose Pods have the name of the object in theirs. */
+  private static final Set<String> NAMED_AFTER =
+      Set.of("Deployment", "ReplicaSet", "Job", "CronJob");
+
   private final FeatureGates gates;
   private final int minor;
   private final ConstraintTable table;
@@ -97,11 +101,19 @@ public final class Validation {
     Warnings warnings = new Warnings(minor);
     Field object = Field.root(stored);
     Field spec = object.child("spec");
+    boolean isNew = claimStep.isEmpty();
+    if (isNew && NAMED_AFTER.contains(kind)) {
+      podName(object.child("metadata", "name"), warnings);
+    }
+    Field template =
+        kind.equals("CronJob")
+            ? spec.child("jobTemplate", "spec", "template")
+            : spec.child("template");
+    if (pods && template.isSet()) {
+      PodWarnings.judge(template, true, warnings);
+    }
     switch (kind) {
       case "StatefulSet" -> {
-        if (pods) {
-          PodWarnings.judge(spec.child("template"), true, warnings);
-        }
         for (Field claim : spec.child("volumeClaimTemplates").items()) {
           warnings.claimSpec(
               claim.child("spec"),
@@ -115,6 +127,17 @@ public final class Validation {
       default -> {}
     }
     return warnings.found();
+  }
+
+  private static void podName(Field name, Warnings warnings) {
+    List<String> faults = NameFormats.dnsLabel(name.text());
+    if (!faults.isEmpty()) {
+      warnings.add(
+          name.path(),
+          "this is used in Pod names and hostnames, which can result in surprising behavior; a DNS"
+              + " label is recommended: "
+              + faults);
+    }
   }
 
   private void historyLimit(Field limit, Warnings warnings) {

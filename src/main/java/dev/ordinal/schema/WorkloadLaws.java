@@ -2,10 +2,7 @@ package dev.ordinal.schema;
 
 import java.util.List;
 
-/**
- * Laws of the workloads beside StatefulSets (kubernetes, pkg/apis/apps/validation and
- * pkg/apis/batch/validation).
- */
+/** Laws of the workloads beside StatefulSets that run on (kubernetes, pkg/apis/apps/validation). */
 final class WorkloadLaws {
 
   private static final String NO_MATCH = "`selector` does not match template `labels`";
@@ -19,6 +16,7 @@ final class WorkloadLaws {
     int before = inspection.count();
     if (!selector.isSet()) {
       inspection.required(selector, "");
+      inspection.invalid(template.child("metadata", "labels"), NO_MATCH);
     } else {
       inspection.apply("LabelSelector", selector);
       if (isEmpty(selector)) {
@@ -73,18 +71,6 @@ final class WorkloadLaws {
     }
   }
 
-  /** The template of a Job: its Pods end. */
-  static void jobTemplate(Field spec, Inspection inspection) {
-    Field template = spec.child("template");
-    PodTemplateLaws.template(template, inspection);
-    Field restartPolicy = template.child("spec", "restartPolicy");
-    if (restartPolicy.isEmpty() || restartPolicy.is("Always")) {
-      inspection.required(restartPolicy, "valid values: \"OnFailure\", \"Never\"");
-    } else if (!restartPolicy.is("OnFailure") && !restartPolicy.is("Never")) {
-      inspection.unsupported(restartPolicy, List.of("OnFailure", "Never"));
-    }
-  }
-
   static void deploymentStrategy(Field strategy, Inspection inspection) {
     Field rolling = strategy.child("rollingUpdate");
     if (strategy.child("type").is("Recreate")) {
@@ -112,7 +98,7 @@ final class WorkloadLaws {
       return;
     }
     if (!strategy.child("type").is("RollingUpdate")) {
-      inspection.unsupported(strategy.child("type"), List.of("RollingUpdate", "OnDelete"));
+      inspection.unsupported(strategy, List.of("RollingUpdate", "OnDelete"));
     } else if (!rolling.isSet()) {
       inspection.required(rolling, "");
     } else {
@@ -129,25 +115,13 @@ final class WorkloadLaws {
   }
 
   private static boolean isZero(Field amount) {
-    return amount.isText() ? amount.is("0%") || amount.is("0") : amount.number() == 0;
+    return StatefulSetLaws.amount(amount).signum() == 0;
   }
 
   static void progressDeadline(Field spec, Inspection inspection) {
     Field deadline = spec.child("progressDeadlineSeconds");
     if (deadline.isSet() && deadline.number() <= spec.child("minReadySeconds").number()) {
       inspection.invalid(deadline, "must be greater than minReadySeconds");
-    }
-  }
-
-  /** The most replicas are at least one, and not fewer than the least. */
-  static void autoscalerLimits(Field spec, Inspection inspection) {
-    Field most = spec.child("maxReplicas");
-    Field least = spec.child("minReplicas");
-    if (most.number() < 1) {
-      inspection.invalid(most, "must be greater than 0");
-    }
-    if (least.isSet() && most.number() < least.number()) {
-      inspection.invalid(most, "must be greater than or equal to `minReplicas`");
     }
   }
 }

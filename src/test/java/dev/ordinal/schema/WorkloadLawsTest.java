@@ -31,7 +31,8 @@ class WorkloadLawsTest {
         Deployment d: spec.template.spec.containers[0].name Invalid value
         Deployment d2: spec.selector Required value
         Deployment d2: spec.strategy.rollingUpdate Forbidden
-        DaemonSet d: spec.updateStrategy.type Unsupported value
+        Deployment d2: spec.template.metadata.labels Invalid value
+        DaemonSet d: spec.updateStrategy Unsupported value
         DaemonSet d: spec.template.metadata.labels Invalid value
         DaemonSet d: spec.template.spec.restartPolicy Unsupported value
         ReplicaSet d: spec.replicas Invalid value
@@ -41,11 +42,13 @@ class WorkloadLawsTest {
         Job d: spec.parallelism Invalid value
         Job d: spec.completions Invalid value
         Job d: spec.template.spec.restartPolicy Required value
+        CronJob d: spec.schedule Invalid value
         CronJob d: spec.concurrencyPolicy Unsupported value
         CronJob d: spec.jobTemplate.spec.template.spec.restartPolicy Required value
         HorizontalPodAutoscaler d: spec.maxReplicas Invalid value
         HorizontalPodAutoscaler d: spec.scaleTargetRef.kind Required value
         HorizontalPodAutoscaler d: spec.scaleTargetRef.name Required value
+        HorizontalPodAutoscaler d: spec.scaleTargetRef.apiVersion Invalid value
         StorageClass fast: provisioner Required value
         StorageClass fast: reclaimPolicy Unsupported value
         StorageClass fast: volumeBindingMode Unsupported value
