@@ -7,7 +7,6 @@ import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Refusal;
 import dev.ordinal.fact.RefusedPod;
 import dev.ordinal.fact.Replacements;
-import dev.ordinal.fact.StatefulSet;
 import dev.ordinal.fact.StatefulSetChange;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
@@ -82,7 +81,8 @@ final class Intake implements Consumer<Intake.Judged> {
       return new Judged(unit, "", List.of(), Set.of(), PATCH, Optional.empty(), List.of());
     }
     Admission admission = server.create(document);
-    MapNode stored = admission.stored().orElse(document.map());
+    Optional<Admission> update = update(document);
+    MapNode stored = update.orElse(admission).stored().orElse(document.map());
     List<Refusal> refused = Refusal.of(admission);
     Set<String> secrets = Secrets.of(document.map());
     Optional<ApiObject> fact = Facts.of(stored, document);
@@ -93,16 +93,14 @@ final class Intake implements Consumer<Intake.Judged> {
     List<Object> more = new ArrayList<>(0);
     Facts.dropped(admission, fact.get()).ifPresent(more::add);
     more.addAll(RefusedPod.of(admission, fact.get(), server));
-    compare(document, fact.get()).ifPresent(more::add);
+    update.flatMap(sent -> StatefulSetChange.of(sent, fact.get())).ifPresent(more::add);
     return new Judged(unit, document.sourceComment(), refused, secrets, "", fact, more);
   }
 
-  private Optional<StatefulSetChange> compare(Document document, ApiObject fact) {
-    ObjectRef ref = fact.origin().object();
-    if (!(fact instanceof StatefulSet) || !before.stored().containsKey(ref)) {
-      return Optional.empty();
-    }
-    return StatefulSetChange.of(before.send(document), fact);
+  /** What becomes of the object that is there under the name; empty if there is none. */
+  private Optional<Admission> update(Document document) {
+    ObjectRef ref = Applying.named(document, before.setting().namespace());
+    return before.stored().containsKey(ref) ? Optional.of(before.send(document)) : Optional.empty();
   }
 
   @Override

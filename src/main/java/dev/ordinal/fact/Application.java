@@ -26,6 +26,9 @@ public record Application(
     String failure)
     implements ApiObject {
 
+  private static final String TRACKING_ID = "argocd.argoproj.io/tracking-id";
+  private static final String INSTANCE = "argocd.argoproj.io/instance";
+
   static Application from(MapNode object, Origin origin) {
     MapNode spec = object.map("spec");
     MapNode policy = spec.map("syncPolicy");
@@ -55,19 +58,33 @@ public record Application(
 
   /** The option that has refused objects deleted and recreated; empty if there is none. */
   public String forceOption() {
-    for (String option : syncOptions) {
-      if (option.equals("Replace=true") || option.equals("Force=true")) {
-        return option;
-      }
-    }
-    return "";
+    return syncOptions.stream().filter(Application::forces).findFirst().orElse("");
+  }
+
+  /** Where {@link #forceOption()} stands. */
+  public String forcePath() {
+    return "spec.syncPolicy.syncOptions[" + syncOptions.indexOf(forceOption()) + "]";
+  }
+
+  private static boolean forces(String option) {
+    return option.equals("Replace=true") || option.equals("Force=true");
+  }
+
+  /**
+   * Whether it applies an object: the object says so, or lies where this application's objects go
+   * and names no other. In a manifest nothing says so: Argo CD adds its label when it applies.
+   */
+  public boolean applies(ApiObject object) {
+    boolean tracked =
+        object.annotations().containsKey(TRACKING_ID) || object.labels().containsKey(INSTANCE);
+    return tracked ? tracks(object) : destinationNamespace.equals(object.namespace());
   }
 
   /** Whether an object says that it came from this application. */
   public boolean tracks(ApiObject object) {
-    String id = object.annotations().getOrDefault("argocd.argoproj.io/tracking-id", "");
+    String id = object.annotations().getOrDefault(TRACKING_ID, "");
     return id.startsWith(name() + ":")
-        || name().equals(object.labels().get("argocd.argoproj.io/instance"));
+        || name().equals(object.labels().get(INSTANCE));
   }
 
   private static List<String> ignoredPaths(MapNode spec) {

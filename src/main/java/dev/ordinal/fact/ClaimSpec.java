@@ -1,10 +1,10 @@
 package dev.ordinal.fact;
 
 import dev.ordinal.manifest.MapNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * What storage a claim asks for.
@@ -43,21 +43,23 @@ public record ClaimSpec(
         Selectors.of(spec, "selector"));
   }
 
-  /**
-   * The fields that keep every claim from being made, as the API server spells their paths, with
-   * what is the matter with each; empty if a claim can be made.
-   */
-  public Map<String, String> faults() {
-    Map<String, String> faults = new TreeMap<>();
+  /** The fields that keep every claim from being made; empty if a claim can be made. */
+  public List<ClaimFault> faults() {
+    List<ClaimFault> faults = new ArrayList<>();
+    String modes = path + ".accessModes";
     if (accessModes.isEmpty()) {
-      faults.put(path + ".accessModes", "no accessModes");
+      faults.add(new ClaimFault(modes, "no accessModes", "[\"ReadWriteOnce\"]"));
     } else if (!ACCESS_MODES.containsAll(accessModes)) {
-      faults.put(path + ".accessModes", "accessModes that do not exist: " + accessModes);
+      faults.add(new ClaimFault(modes, "accessModes that do not exist: " + accessModes, ""));
     } else if (accessModes.size() > 1 && accessModes.contains(ONE_POD)) {
-      faults.put(path + ".accessModes", ONE_POD + " together with other accessModes");
+      String both = ONE_POD + " together with other accessModes";
+      faults.add(new ClaimFault(modes, both, "[\"" + ONE_POD + "\"]"));
     }
+    String request = path + ".resources[storage]";
     if (storage == null) {
-      faults.put(path + ".resources[storage]", "no storage request");
+      faults.add(new ClaimFault(request, "no storage request", ""));
+    } else if (storage.value().signum() <= 0) {
+      faults.add(new ClaimFault(request, "the storage request " + storage, ""));
     }
     return faults;
   }

@@ -3,6 +3,7 @@ package dev.ordinal.fact;
 import dev.ordinal.manifest.MapNode;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * One of a set's {@code volumeClaimTemplates}.
@@ -24,8 +25,11 @@ public record ClaimTemplate(
           "kustomize.toolkit.fluxcd.io/name",
           "kustomize.toolkit.fluxcd.io/namespace");
 
-  private static final Set<String> VOLATILE =
-      Set.of("helm.sh/chart", "chart", "app.kubernetes.io/version");
+  private static final Set<String> VERSIONED =
+      Set.of("helm.sh/chart", "chart", "app.kubernetes.io/version", "version");
+
+  /** What a value has that names a version, and not just a name or an API version. */
+  private static final Pattern VERSION = Pattern.compile("(^|.*[^0-9])[0-9]+[.][0-9]+.*");
 
   static ClaimTemplate from(MapNode template, String path) {
     MapNode metadata = template.map("metadata");
@@ -63,7 +67,8 @@ public record ClaimTemplate(
 
   private static String volatileKeyOf(Map<String, String> map) {
     for (String key : map.keySet()) {
-      if (VOLATILE.contains(key) || key.startsWith("checksum/")) {
+      boolean versioned = VERSIONED.contains(key) && VERSION.matcher(map.get(key)).matches();
+      if (versioned || key.startsWith("checksum/")) {
         return key;
       }
     }

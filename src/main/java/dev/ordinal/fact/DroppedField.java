@@ -4,16 +4,15 @@ import dev.ordinal.manifest.MapNode;
 import java.util.Optional;
 
 /**
- * A field that the manifest has and the API server drops without a word, since its feature gate is
- * off.
+ * The {@code maxUnavailable} of a set that the manifest has and the API server drops without a
+ * word, since the feature gate {@code MaxUnavailableStatefulSet} is off.
  *
- * @param path in Kubernetes' notation
+ * @param value as written, {@code 50%}
  * @param place where the manifest has it
  */
-public record DroppedField(StatefulSet set, String path, Place place) {
+public record DroppedField(StatefulSet set, IntOrPercent value, Place place) {
 
-  /** The gate {@code MaxUnavailableStatefulSet} guards this field. */
-  public static final String MAX_UNAVAILABLE = "spec.updateStrategy.rollingUpdate.maxUnavailable";
+  private static final String MAX_UNAVAILABLE = "spec.updateStrategy.rollingUpdate.maxUnavailable";
 
   /**
    * Finds {@link #MAX_UNAVAILABLE} of a set that was sent with it and is stored without it.
@@ -22,12 +21,18 @@ public record DroppedField(StatefulSet set, String path, Place place) {
    * @param set the set as it is stored
    */
   static Optional<DroppedField> maxUnavailable(MapNode sent, StatefulSet set) {
-    if (!strategy(sent).has("maxUnavailable") || set.maxUnavailable() != null) {
+    IntOrPercent value = IntOrPercent.from(strategy(sent), "maxUnavailable");
+    if (value == null || set.maxUnavailable() != null) {
       return Optional.empty();
     }
     Origin written =
         new Origin(set.origin().object(), set.origin().file(), set.origin().index(), false, sent);
-    return Optional.of(new DroppedField(set, MAX_UNAVAILABLE, written.at(MAX_UNAVAILABLE)));
+    return Optional.of(new DroppedField(set, value, written.at(MAX_UNAVAILABLE)));
+  }
+
+  /** How many Pods of the set it would let be down at a time (getStatefulSetMaxUnavailable). */
+  public int pods() {
+    return Math.max(1, value.roundedDown(set.replicas()));
   }
 
   private static MapNode strategy(MapNode sent) {

@@ -34,7 +34,7 @@ public record HelmRelease(
     return new HelmRelease(
         origin,
         ObjectMeta.from(object),
-        spec.text("releaseName").orElse(origin.object().name()),
+        spec.text("releaseName").orElseGet(() -> releaseName(spec, origin.object().name())),
         spec.text("targetNamespace").orElse(origin.object().namespace()),
         spec.map("upgrade").text("timeout").or(() -> spec.text("timeout")).orElse(""),
         spec.map("upgrade").has("timeout") ? "spec.upgrade.timeout" : "spec.timeout",
@@ -42,6 +42,11 @@ public record HelmRelease(
         Metadata.isTrue(spec.map("upgrade"), "force"),
         spec.map("upgrade").has("remediation"),
         failure(Metadata.condition(object.map("status"), "Ready")));
+  }
+
+  /** As HelmRelease.GetReleaseName of Flux. */
+  private static String releaseName(MapNode spec, String name) {
+    return spec.text("targetNamespace").map(namespace -> namespace + "-" + name).orElse(name);
   }
 
   private static String failure(MapNode ready) {
@@ -53,10 +58,17 @@ public record HelmRelease(
     return timeout.isEmpty() ? DEFAULT_TIMEOUT_SECONDS : GoDuration.seconds(timeout);
   }
 
-  /** Whether a set belongs to its release. */
+  /**
+   * Whether a set belongs to its release: Flux has labelled it, or the chart was rendered under the
+   * name of the release.
+   */
   public boolean releases(ApiObject set) {
-    boolean labelled = name().equals(set.labels().get("helm.toolkit.fluxcd.io/name"));
-    return labelled
+    String labelled = set.labels().get("helm.toolkit.fluxcd.io/name");
+    if (labelled == null) {
+      return targetNamespace.equals(set.namespace())
+          && releaseName.equals(Keeper.helmRelease(set).orElse(""));
+    }
+    return name().equals(labelled)
         && namespace()
             .equals(set.labels().getOrDefault("helm.toolkit.fluxcd.io/namespace", namespace()));
   }

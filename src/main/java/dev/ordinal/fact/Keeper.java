@@ -51,18 +51,22 @@ public record Keeper(String name, String source) {
   }
 
   private static Optional<Keeper> helm(ApiObject object) {
+    return helmRelease(object)
+        .map(name -> name.isEmpty() ? "a Helm release" : "Helm release " + name)
+        .map(full -> new Keeper(full, "the chart or the values of " + full));
+  }
+
+  /** The Helm release that an object was rendered for: its name, empty if the object has none. */
+  static Optional<String> helmRelease(ApiObject object) {
     String release = object.annotations().getOrDefault("meta.helm.sh/release-name", "");
     boolean rendered =
         object.labels().getOrDefault("app.kubernetes.io/managed-by", "").equals("Helm");
-    if (release.isEmpty() && !rendered) {
-      return Optional.empty();
+    if (!release.isEmpty()) {
+      return Optional.of(release);
     }
-    String name =
-        release.isEmpty()
-            ? object.labels().getOrDefault("app.kubernetes.io/instance", "")
-            : release;
-    String full = ("Helm release " + name).strip();
-    return Optional.of(new Keeper(full, "the chart or the values of " + full));
+    return rendered
+        ? Optional.of(object.labels().getOrDefault("app.kubernetes.io/instance", ""))
+        : Optional.empty();
   }
 
   /** Operators put their own name there. */

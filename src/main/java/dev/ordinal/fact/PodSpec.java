@@ -164,6 +164,12 @@ public record PodSpec(
     return false;
   }
 
+  /** Whether some container that keeps running mounts the volume of that name. */
+  public boolean mountsWhileRunning(String volume) {
+    return containers.stream().anyMatch(one -> one.mounts(volume))
+        || initContainers.stream().anyMatch(one -> one.sidecar() && one.mounts(volume));
+  }
+
   /** Every ConfigMap, Secret and claim that it names. */
   public List<Mention> references() {
     List<Mention> references = new ArrayList<>();

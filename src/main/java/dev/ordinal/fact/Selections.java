@@ -41,7 +41,14 @@ public final class Selections {
 
   private void add(PodMaker target) {
     byNamespace.computeIfAbsent(target.namespace(), any -> new ArrayList<>()).add(target);
-    for (Map.Entry<String, String> label : target.template().labels().entrySet()) {
+    index(target, target.template().labels());
+    if (isMistyped(target)) {
+      index(target, selectorOf(target).matchLabels());
+    }
+  }
+
+  private void index(PodMaker target, Map<String, String> labels) {
+    for (Map.Entry<String, String> label : labels.entrySet()) {
       Key key = new Key(target.namespace(), label.getKey(), label.getValue());
       byLabel.computeIfAbsent(key, any -> new ArrayList<>()).add(target);
     }
@@ -71,11 +78,38 @@ public final class Selections {
     }
     List<PodMaker> matching = new ArrayList<>();
     for (PodMaker candidate : candidates(namespace, selector)) {
-      if (selector.matches(candidate.template().labels())) {
+      if (matches(selector, candidate)) {
         matching.add(candidate);
       }
     }
     return matching;
+  }
+
+  /**
+   * Whether a selector means the Pods of a target. The API server refuses a workload whose own
+   * selector does not match its template: one of the two is mistyped, and what either says counts,
+   * so that nothing else is said about all that selects them.
+   */
+  private static boolean matches(LabelSelector selector, PodMaker target) {
+    Map<String, String> labels = target.template().labels();
+    if (selector.matches(labels)) {
+      return true;
+    }
+    if (!isMistyped(target)) {
+      return false;
+    }
+    Map<String, String> meant = new HashMap<>(labels);
+    meant.putAll(selectorOf(target).matchLabels());
+    return selector.matches(meant);
+  }
+
+  private static boolean isMistyped(PodMaker target) {
+    LabelSelector own = selectorOf(target);
+    return own.present() && !own.matches(target.template().labels());
+  }
+
+  private static LabelSelector selectorOf(PodMaker target) {
+    return target instanceof Workload workload ? workload.selector() : LabelSelector.ABSENT;
   }
 
   /** The fewest targets among which all matches are. */

@@ -43,6 +43,11 @@ public record Service(
     return false;
   }
 
+  /** Whether it is another name for something outside. */
+  public boolean alias() {
+    return type.equals("ExternalName");
+  }
+
   /** Whether it gives each Pod a name of its own instead of one address for all. */
   public boolean headless() {
     return clusterIP.equals("None");

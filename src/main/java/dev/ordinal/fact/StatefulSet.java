@@ -4,7 +4,9 @@ import dev.ordinal.manifest.MapNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -92,6 +94,35 @@ public record StatefulSet(
     return podManagementPolicy.equals("Parallel");
   }
 
+  /**
+   * Whether the partition reads like an ordinal of the set, one that its first Pods are below,
+   * although it counts Pods from the first on.
+   */
+  public boolean partitionMeantAsOrdinal() {
+    return ordinalsStart > 0 && partition <= lastOrdinal();
+  }
+
+  /** The Pods that the partition holds back, {@code db-2 to db-4}. */
+  public String heldBackPods() {
+    int last = Math.min(ordinalsStart + partition - 1, lastOrdinal());
+    String first = podName(ordinalsStart);
+    return last == ordinalsStart ? first : first + " to " + podName(last);
+  }
+
+  /** Whether its selector matches its own template; if not, one of the two is mistyped. */
+  public boolean selectsOwnPods() {
+    return !selector.present() || selector.matches(template.labels());
+  }
+
+  /** Its Pods, the highest ordinal first, {@code db-2, db-1, db-0}. */
+  public String podsFromHighest() {
+    List<String> pods = new ArrayList<>();
+    for (int ordinal = lastOrdinal(); ordinal >= ordinalsStart; ordinal--) {
+      pods.add(podName(ordinal));
+    }
+    return StatefulSetChange.listed(pods);
+  }
+
   /** Whether its Pods have claims of their own. */
   public boolean hasClaims() {
     return !claimTemplates.isEmpty();
@@ -109,11 +140,28 @@ public record StatefulSet(
     return false;
   }
 
+  /**
+   * The only volume or claim template that no container mounts, which a mount that leads nowhere
+   * may mean; empty if there are none or several.
+   */
+  public String unmounted() {
+    Set<String> names = new TreeSet<>();
+    template.spec().volumes().forEach(volume -> names.add(volume.name()));
+    claimTemplates.forEach(claimTemplate -> names.add(claimTemplate.name()));
+    names.removeIf(template.spec()::mounts);
+    return names.size() == 1 ? names.iterator().next() : "";
+  }
+
   /** Whether a label or an annotation is one of Helm, Argo CD or Flux. */
   public boolean managedByTool() {
     return managedByGitOps()
         || labels().getOrDefault("app.kubernetes.io/managed-by", "").equals("Helm")
         || metadata.mentions(HELM);
+  }
+
+  /** What deploys it, {@code Helm release shop}. */
+  public String deployer() {
+    return Keeper.of(this).map(Keeper::name).orElse("a tool that waits");
   }
 
   /** Whether a label or an annotation is one of Argo CD or Flux. */
@@ -267,6 +315,13 @@ public record StatefulSet(
       }
     }
     return null;
+  }
+
+  /** The claims of its first claim template, {@code data-db-0 to data-db-2}. */
+  public String claimRange() {
+    String template = claimTemplates.get(0).name();
+    String first = claimName(template, ordinalsStart);
+    return replicas > 1 ? first + " to " + claimName(template, lastOrdinal()) : first;
   }
 
   /** The name of the claim that a claim template gives to an ordinal. */

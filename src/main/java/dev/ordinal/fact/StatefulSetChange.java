@@ -1,7 +1,6 @@
 package dev.ordinal.fact;
 
 import dev.ordinal.schema.Admission;
-import dev.ordinal.schema.Difference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,16 +11,16 @@ import java.util.Optional;
  *
  * @param old as it was stored
  * @param next as it is sent
- * @param paths what differs in its spec, in Kubernetes' notation
- * @param refused the fields, among those, that the API server does not let change
+ * @param fields what differs in its spec
+ * @param refusedFields those, of these, that the API server does not let change
  * @param replicasSent whether the new manifest names the number of replicas
  * @param templateChanged whether a new revision comes about
  */
 public record StatefulSetChange(
     StatefulSet old,
     StatefulSet next,
-    List<String> paths,
-    List<String> refused,
+    List<ChangedField> fields,
+    List<ChangedField> refusedFields,
     boolean replicasSent,
     boolean templateChanged)
     implements Changed {
@@ -42,13 +41,13 @@ public record StatefulSetChange(
     }
     Admission.Update update = admission.update().get();
     Origin origin = new Origin(next.origin().object(), "", 0, true, update.old());
-    List<String> refused = new ArrayList<>();
-    update.refusals().forEach(refusal -> refused.add(refusal.change().path()));
+    List<ChangedField> refused = new ArrayList<>();
+    update.refusals().forEach(refusal -> refused.add(ChangedField.of(refusal.change())));
     return Optional.of(
         new StatefulSetChange(
             StatefulSet.from(update.old(), origin),
             next,
-            update.changes().stream().map(Difference::path).toList(),
+            update.changes().stream().map(ChangedField::of).toList(),
             refused,
             admission.document().map().map("spec").has("replicas"),
             update.templateChanged()));
@@ -68,21 +67,24 @@ public record StatefulSetChange(
     return next.at(path);
   }
 
-  /** Whether the API server refuses that a field changes. */
-  public boolean refuses(String field) {
-    return refused.stream().anyMatch(path -> isBelow(path, field));
+  /** Whether a field of the spec differs. */
+  public boolean changes(String path) {
+    return fields.stream().anyMatch(field -> field.path().equals(path));
   }
 
-  /**
-   * The first field that the API server refuses, at or below this one; the field if it does not.
-   */
-  public String refusedBelow(String field) {
-    return refused.stream().filter(path -> isBelow(path, field)).findFirst().orElse(field);
+  /** Whether the API server refuses that a field changes. */
+  public boolean refuses(String field) {
+    return !refusedBelow(field).isEmpty();
+  }
+
+  /** What the API server does not let change at or below a field; the first one is named. */
+  public List<ChangedField> refusedBelow(String field) {
+    return refusedFields.stream().filter(one -> isBelow(one.path(), field)).toList();
   }
 
   /** Whether the API server lets all of it happen. */
   public boolean isAccepted() {
-    return refused.isEmpty();
+    return refusedFields.isEmpty();
   }
 
   /** Whether it has other replicas, and had some. */
@@ -133,7 +135,7 @@ public record StatefulSetChange(
     return listed(pods);
   }
 
-  private static String listed(List<String> pods) {
+  static String listed(List<String> pods) {
     return pods.size() <= 4
         ? String.join(", ", pods)
         : pods.get(0) + " to " + pods.get(pods.size() - 1);
@@ -144,14 +146,14 @@ public record StatefulSetChange(
     return isAccepted()
         && templateChanged
         && next.updateStrategy().equals("RollingUpdate")
-        && next.partition() <= next.lastOrdinal();
+        && next.partition() < next.replicas();
   }
 
   /** Whether only some of its Pods were given the newest template. */
   public boolean wasStaged() {
     return old.updateStrategy().equals("RollingUpdate")
-        && old.partition() > old.ordinalsStart()
-        && old.partition() <= old.lastOrdinal();
+        && old.partition() > 0
+        && old.partition() < old.replicas();
   }
 
   /** The claim templates that are there before and after, under whatever name. */
@@ -178,29 +180,28 @@ public record StatefulSetChange(
         && changes.stream().noneMatch(one -> one.renamed() || one.shrinks());
   }
 
-  /** Whether a claim template asks for another amount of storage. */
-  public boolean resizesClaims() {
-    return claimTemplates().stream().anyMatch(ClaimTemplateChange::resized);
+  /** The claim templates that ask for another amount of storage. */
+  public List<ClaimTemplateChange> resized() {
+    return claimTemplates().stream().filter(ClaimTemplateChange::resized).toList();
   }
 
   /**
-   * The label or annotation of the template that changes, if nothing else of the template does;
+   * The labels and annotations of the template that change, if nothing else of the template does;
    * empty otherwise. A checksum and the time of {@code kubectl rollout restart} are there to
    * restart Pods.
    */
-  public String churnedPath() {
-    String churned = "";
-    for (String path : paths) {
-      if (!isBelow(path, TEMPLATE)) {
-        continue;
-      }
+  public List<ChangedField> churned() {
+    List<ChangedField> churned = new ArrayList<>();
+    for (ChangedField field : fields) {
+      String path = field.path();
       boolean meant = path.contains("checksum") || path.contains("restartedAt");
-      if (!isBelow(path, TEMPLATE_METADATA) || meant) {
-        return "";
+      if (isBelow(path, TEMPLATE_METADATA) && !meant) {
+        churned.add(field);
+      } else if (isBelow(path, TEMPLATE)) {
+        return List.of();
       }
-      churned = churned.isEmpty() ? path : churned;
     }
-    return templateChanged ? churned : "";
+    return templateChanged ? churned : List.of();
   }
 
   /** The containers with claims that keep name and repository and get another tag. */

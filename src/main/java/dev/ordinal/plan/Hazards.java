@@ -128,7 +128,8 @@ public final class Hazards {
                 outdated,
                 outdated && !revision.equals(end.status().currentRevision()),
                 rollsBack,
-                end.rollingUpdate() && !end.status().currentRevision().equals(update),
+                end.updateStrategy().equals("RollingUpdate")
+                    && !end.status().currentRevision().equals(update),
                 Math.max(0, end.status().replicas() - end.replicas())));
       }
     }

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ForeseenTest {
 
   private static final String UNREADY = "fixtures/foreseen/web-0-unready/";
+  private static final String BARE = "fixtures/foreseen/web-0-unready-bare-strategy/";
   private static final String PARALLEL = "fixtures/foreseen/web-0-unready-parallel/";
   private static final String REVERT = "fixtures/plans/broken-revert-ordered/";
   private static final String CONDEMNED = "fixtures/plans/scale-down-unready-lower-condemned/";
@@ -35,6 +36,7 @@ class ForeseenTest {
     found.put("revert", judged(REVERT));
     found.put("condemned", judged(CONDEMNED));
     found.put("unready", judged(UNREADY));
+    found.put("unready of a bare strategy", judged(BARE));
     found.put("parallel", judged(PARALLEL));
     found.put("healthy", judged(HEALTHY));
     found.put("healthy scaled", judged("fixtures/plans/scale-down-ordered/"));
@@ -49,9 +51,8 @@ class ForeseenTest {
             "revert", List.of("rollback-does-not-heal-pods in 1"),
             "condemned", List.of("condemned-pod-above-unready in 1"),
             "unready", List.of("update-blocked-by-unready-replica in 1"),
-            "parallel",
-                List.of(
-                    "parallel-update-ignores-unready in 1", "parallel-update-ignores-unready in 3"),
+            "unready of a bare strategy", List.of("update-blocked-by-unready-replica in 1"),
+            "parallel", List.of("parallel-update-ignores-unready in 1"),
             "healthy", List.of(),
             "healthy scaled", List.of(),
             "unready scaled", List.of("scale-down-blocked-by-unready in 1")),

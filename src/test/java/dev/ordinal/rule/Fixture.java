@@ -107,17 +107,12 @@ record Fixture(Path path) {
       Admission admission = server.create(document);
       ObjectRef ref = Facts.refOf(admission.stored().orElse(document.map()));
       sent.add(ref);
-      for (Object fact : Facts.of(admission)) {
+      Admission update = old.containsKey(ref) ? update(old.get(ref), document, server) : admission;
+      for (Object fact : Facts.of(update)) {
         facts.add(fact);
         if (fact instanceof ApiObject object) {
           facts.addAll(RefusedPod.of(admission, object, server));
-          if (old.containsKey(ref)) {
-            Admission update =
-                Files.exists(before())
-                    ? server.update(old.get(ref), document)
-                    : server.apply(old.get(ref), document);
-            StatefulSetChange.of(update, object).ifPresent(facts::add);
-          }
+          StatefulSetChange.of(update, object).ifPresent(facts::add);
         }
       }
       facts.addAll(Refusal.of(admission));
@@ -130,6 +125,10 @@ record Fixture(Path path) {
       facts.addAll(live);
     }
     return facts;
+  }
+
+  private Admission update(MapNode old, Document document, ApiServer server) {
+    return Files.exists(before()) ? server.update(old, document) : server.apply(old, document);
   }
 
   private Replacements replacements(Map<ObjectRef, MapNode> old, Set<ObjectRef> sent) {
