@@ -83,8 +83,7 @@ public record Application(
   /** Whether an object says that it came from this application. */
   public boolean tracks(ApiObject object) {
     String id = object.annotations().getOrDefault(TRACKING_ID, "");
-    return id.startsWith(name() + ":")
-        || name().equals(object.labels().get(INSTANCE));
+    return id.startsWith(name() + ":") || name().equals(object.labels().get(INSTANCE));
   }
 
   private static List<String> ignoredPaths(MapNode spec) {

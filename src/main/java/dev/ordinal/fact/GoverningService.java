@@ -6,8 +6,8 @@ import java.util.Map;
 public record GoverningService(StatefulSet set, Service service) {
 
   /**
-   * The first label that the Service asks for and the Pods do not have, as the end of a path;
-   * empty if there is none.
+   * The first label that the Service asks for and the Pods do not have, as the end of a path; empty
+   * if there is none.
    */
   public String strayKey() {
     Map<String, String> labels = set.template().labels();
