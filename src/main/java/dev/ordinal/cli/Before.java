@@ -122,8 +122,9 @@ record Before(
     Setting setting = Setting.of(options, Optional.empty());
     ApiServer server = setting.apiServer();
     List<Document> documents = new ArrayList<>();
-    try (OldManifests old = OldManifests.of(name, options.files())) {
-      ReadOptions reading = ReadOptions.standard().withDigest().withManagedFields();
+    try (OldManifests old =
+        OldManifests.of(name, options.files(), options.configuration().layout())) {
+      ReadOptions reading = options.reading().withDigest().withManagedFields();
       Reading read = read(old, reading, terminal, documents);
       documents.removeIf(document -> PartialObject.isPatch(document.map()));
       Map<ObjectRef, MapNode> stored = new LinkedHashMap<>();

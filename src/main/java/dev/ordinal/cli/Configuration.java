@@ -1,19 +1,23 @@
 package dev.ordinal.cli;
 
+import dev.ordinal.conclusion.NotEvaluated;
+import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Severity;
+import dev.ordinal.manifest.Layout;
 import dev.ordinal.manifest.Position;
+import dev.ordinal.rule.Linter;
 import dev.ordinal.schema.KubeVersion;
-import java.nio.file.FileSystems;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * What a project has decided for all runs, {@code .ordinal.yaml}.
  *
  * @param file as it is to be printed; empty if there is no configuration
- * @param exclude globs of paths that are not judged
+ * @param layout the paths that are left out, and the units
  * @param rules what is said about a rule, by its id
  */
 record Configuration(
@@ -22,7 +26,7 @@ record Configuration(
     Map<String, Boolean> featureGates,
     Optional<Options.FailOn> failOn,
     Optional<String> clusterDomain,
-    List<String> exclude,
+    Layout layout,
     Map<String, RuleSetting> rules,
     List<Accepted> exceptions) {
 
@@ -33,12 +37,19 @@ record Configuration(
           Map.of(),
           Optional.empty(),
           Optional.empty(),
-          List.of(),
+          Layout.BY_FOLDERS,
           Map.of(),
           List.of());
 
-  /** What is said about one rule. */
-  record RuleSetting(boolean off, Optional<Severity> severity) {}
+  /**
+   * What is said about one rule.
+   *
+   * @param parameter the value of its parameter
+   */
+  record RuleSetting(boolean off, Optional<Severity> severity, OptionalLong parameter) {
+
+    static final RuleSetting NONE = new RuleSetting(false, Optional.empty(), OptionalLong.empty());
+  }
 
   /**
    * An exception.
@@ -50,13 +61,35 @@ record Configuration(
   record Accepted(
       Position position, String rule, String object, String reason, Optional<String> until) {}
 
-  /** Whether a file is left out. */
-  boolean excludes(String path) {
-    for (String glob : exclude) {
-      if (FileSystems.getDefault().getPathMatcher("glob:" + glob).matches(Path.of(path))) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * The rules as they are wanted here.
+   *
+   * @param snapshot whether with those that judge a snapshot
+   */
+  Linter linter(boolean snapshot) {
+    Linter linter = snapshot ? Linter.ofSnapshots() : Linter.ofManifests();
+    Map<String, Long> values = new TreeMap<>();
+    rules.forEach(
+        (rule, setting) -> setting.parameter().ifPresent(value -> values.put(rule, value)));
+    return values.isEmpty() ? linter : linter.with(values);
+  }
+
+  /** Whether a rule is not asked. */
+  boolean isOff(String rule) {
+    return setting(rule).off();
+  }
+
+  /** What was not evaluated of the rules that are asked. */
+  List<NotEvaluated> asked(List<NotEvaluated> all) {
+    return all.stream().filter(one -> !isOff(one.rule())).toList();
+  }
+
+  /** A card with the severity that is wanted here. */
+  RuleCard configured(RuleCard card) {
+    return setting(card.id()).severity().map(card::with).orElse(card);
+  }
+
+  private RuleSetting setting(String rule) {
+    return rules.getOrDefault(rule, RuleSetting.NONE);
   }
 }

@@ -90,7 +90,7 @@ final class Exceptions {
     String last = text.substring(end + 1).strip();
     Optional<String> until =
         last.startsWith(UNTIL)
-            ? ConfigurationReader.day(last.substring(UNTIL.length()).strip())
+            ? RuleSettingsReader.day(last.substring(UNTIL.length()).strip())
             : Optional.empty();
     String reason = until.isEmpty() ? text : end < 0 ? "" : text.substring(0, end);
     written.add(
@@ -109,7 +109,7 @@ final class Exceptions {
   List<ReportedViolation> report(Collection<Violation> violations, Map<String, RuleCard> cards) {
     List<Violation> all = new ArrayList<>();
     for (Violation violation : violations) {
-      if (!isOff(violation)) {
+      if (!configuration.isOff(violation.rule())) {
         all.add(violation);
         suppression(violation);
       }
@@ -117,25 +117,13 @@ final class Exceptions {
     if (!written.isEmpty()) {
       ExceptionRules rules = new ExceptionRules();
       rules.catalogue().cards().forEach(card -> cards.put(card.id(), card));
-      rules.asViolations(uses()).stream().filter(one -> !isOff(one)).forEach(all::add);
+      rules.asViolations(uses()).stream()
+          .filter(one -> !configuration.isOff(one.rule()))
+          .forEach(all::add);
     }
-    cards.replaceAll((id, card) -> configured(card));
+    cards.keySet().removeIf(configuration::isOff);
+    cards.replaceAll((id, card) -> configuration.configured(card));
     return ReportedViolation.of(all, cards::get, this::suppression, keepers::of);
-  }
-
-  private boolean isOff(Violation violation) {
-    return setting(violation.rule()).map(Configuration.RuleSetting::off).orElse(false);
-  }
-
-  private Optional<Configuration.RuleSetting> setting(String rule) {
-    return Optional.ofNullable(configuration.rules().get(rule));
-  }
-
-  private RuleCard configured(RuleCard card) {
-    return setting(card.id())
-        .flatMap(Configuration.RuleSetting::severity)
-        .map(card::with)
-        .orElse(card);
   }
 
   private Optional<Suppression> suppression(Violation violation) {

@@ -1,5 +1,6 @@
 package dev.ordinal.cli;
 
+import dev.ordinal.manifest.Layout;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -43,16 +44,19 @@ final class GitRevision {
   /**
    * Copies the manifests of these files and folders, as they were.
    *
+   * @param layout what is left out
    * @param target each keeps its path from the top of the repository below it
    * @return how many there were
    */
-  int copy(List<Path> paths, Path target) throws IOException {
+  int copy(List<Path> paths, Layout layout, Path target) throws IOException {
     Map<String, String> blobs = new LinkedHashMap<>();
     Path top = top();
     for (String entry : run("ls-tree", "-r", "-z", "--full-tree", revision).text().split("\0")) {
       int tab = entry.indexOf('\t');
       String path = entry.substring(tab + 1);
-      if (tab > 0 && entry.startsWith("100") && isAsked(top.resolve(path), paths)) {
+      Path file = top.resolve(path);
+      boolean asked = isAsked(file, paths) && !layout.leavesOut(file);
+      if (tab > 0 && entry.startsWith("100") && asked) {
         blobs.put(path, entry.substring(0, tab).split(" ")[2]);
       }
     }

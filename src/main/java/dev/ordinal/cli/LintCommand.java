@@ -8,7 +8,6 @@ import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.StatefulSet;
-import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.render.Formats;
 import dev.ordinal.render.Sensitive;
 import dev.ordinal.rule.Linter;
@@ -54,7 +53,7 @@ final class LintCommand implements Command {
     Reading reading =
         Reading.of(
             options.files(),
-            options.needDigests() ? ReadOptions.standard().withDigest() : ReadOptions.standard(),
+            options.reading(),
             terminal,
             document ->
                 options.takes(document)
@@ -86,7 +85,7 @@ final class LintCommand implements Command {
 
   private static LintReport report(Intake intake, Reading reading, Before before, Options options) {
     Optional<SnapshotIntake> snapshot = before.snapshot();
-    Linter linter = snapshot.isPresent() ? Linter.ofSnapshots() : Linter.ofManifests();
+    Linter linter = options.configuration().linter(snapshot.isPresent());
     Map<String, RuleCard> cards = new TreeMap<>();
     linter.catalogue().cards().forEach(card -> cards.put(card.id(), card));
     TreeSet<Violation> violations = new TreeSet<>();
@@ -128,7 +127,7 @@ final class LintCommand implements Command {
         shown,
         intake.templates().named(chosen.violations(reported)),
         reading.unreadable(),
-        chosen.notEvaluated(notEvaluated));
+        chosen.notEvaluated(options.configuration().asked(notEvaluated)));
   }
 
   /** The facts that are judged together; with a snapshot, the manifests lie over the cluster. */

@@ -1,5 +1,6 @@
 package dev.ordinal.cli;
 
+import dev.ordinal.manifest.Layout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,9 +26,10 @@ record OldManifests(String name, List<String> files, Optional<TemporaryFolder> t
    * @param name a file, a folder, {@code -}, or {@code git:REVISION} for the same files at that
    *     revision
    * @param current the files that are compared with them
+   * @param layout what is left out
    * @throws UsageException if git knows no such revision, or no file names what to ask it for
    */
-  static OldManifests of(String name, List<String> current) {
+  static OldManifests of(String name, List<String> current, Layout layout) {
     if (!name.startsWith(GIT)) {
       return new OldManifests(name, List.of(name), Optional.empty());
     }
@@ -42,7 +44,8 @@ record OldManifests(String name, List<String> files, Optional<TemporaryFolder> t
     try {
       TemporaryFolder folder = TemporaryFolder.create();
       List<Path> paths = paths(current);
-      int found = new GitRevision(repository(paths.get(0)), revision).copy(paths, folder.path());
+      int found =
+          new GitRevision(repository(paths.get(0)), revision).copy(paths, layout, folder.path());
       List<String> files = found == 0 ? List.of() : List.of(folder.path().toString());
       return new OldManifests(name, files, Optional.of(folder));
     } catch (IOException e) {

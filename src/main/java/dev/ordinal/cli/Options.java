@@ -2,6 +2,7 @@ package dev.ordinal.cli;
 
 import dev.ordinal.conclusion.Severity;
 import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.schema.KubeVersion;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,7 +38,8 @@ record Options(
     Selection selection,
     boolean color) {
 
-  private static final int OLDEST_MINOR = 24;
+  /** The oldest minor version that can be asked for. */
+  static final int OLDEST_MINOR = 24;
 
   /**
    * Where one rendering goes.
@@ -101,9 +103,15 @@ record Options(
     return outputs.stream().anyMatch(output -> !output.format().equals("text"));
   }
 
-  /** Whether a document is not left out by the configuration or the selector. */
+  /** How manifests are read: with a digest only where it is shown, since it costs time. */
+  ReadOptions reading() {
+    ReadOptions reading = ReadOptions.standard().withLayout(configuration.layout());
+    return needDigests() ? reading.withDigest() : reading;
+  }
+
+  /** Whether a document is one that the selector takes. */
   boolean takes(Document document) {
-    return !configuration.excludes(document.source().file()) && selection.takes(document);
+    return selection.takes(document);
   }
 
   /** The same, with everything shown. */

@@ -35,6 +35,9 @@ public final class Ordinal {
     try {
       ParseResult parsed = line.parseArgs(arguments);
       return helpAsked(parsed) ? help(parsed) : dispatch(parsed);
+    } catch (ConfigurationException e) {
+      terminal.err().println(e.getMessage());
+      return ExitCode.USAGE;
     } catch (ParameterException | UsageException e) {
       terminal.err().println("ordinal: " + e.getMessage());
       terminal.err().println("Try 'ordinal --help'.");

@@ -1,7 +1,6 @@
 package dev.ordinal.cli;
 
 import dev.ordinal.manifest.Document;
-import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.plan.Plan;
 import dev.ordinal.render.Formats;
 import java.util.ArrayList;
@@ -56,7 +55,7 @@ final class PlanCommand implements Command {
     }
     List<Document> documents = new ArrayList<>();
     Reading reading =
-        Reading.of(options.files(), ReadOptions.standard().withDigest(), terminal, documents::add);
+        Reading.of(options.files(), options.reading().withDigest(), terminal, documents::add);
     documents.removeIf(document -> !options.takes(document));
     Planning planning = new Planning(before, options);
     Commands commands = new Commands(arguments, before);

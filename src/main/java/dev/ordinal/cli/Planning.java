@@ -61,7 +61,7 @@ final class Planning {
   Planning(Before before, Options options) {
     this.before = before;
     this.options = options;
-    this.linter = before.snapshot().isPresent() ? Linter.ofSnapshots() : Linter.ofManifests();
+    this.linter = options.configuration().linter(before.snapshot().isPresent());
     ApiServer server = before.setting().apiServer();
     this.release = Release.of(before.setting().version(), before.setting().gates());
     this.now =
@@ -205,7 +205,7 @@ final class Planning {
   private List<NotEvaluated> notEvaluated(Judgement judgement) {
     List<NotEvaluated> all = new ArrayList<>(judgement.notEvaluated());
     all.addAll(sending.notEvaluated());
-    return List.copyOf(all);
+    return options.configuration().asked(all);
   }
 
   private Sensitive sensitive() {

@@ -65,7 +65,7 @@ final class ReportCommand implements Command {
 
   private static ComplianceReport report(
       SnapshotIntake snapshot, Setting setting, Options options) {
-    Linter linter = Linter.ofSnapshots();
+    Linter linter = options.configuration().linter(true);
     List<Object> facts = snapshot.facts();
     facts.add(setting.behaviour());
     Judgement judgement = linter.judge(facts);
@@ -91,7 +91,7 @@ final class ReportCommand implements Command {
             sets,
             chosen.violations(violations),
             snapshot.reading().unreadable(),
-            chosen.notEvaluated(judgement.notEvaluated()));
+            chosen.notEvaluated(options.configuration().asked(judgement.notEvaluated())));
     Map<ObjectRef, Set<ObjectRef>> served = served(facts);
     return ComplianceReport.of(lint, object -> served.getOrDefault(object, Set.of()));
   }

@@ -5,7 +5,6 @@ import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
-import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.render.Formats;
 import dev.ordinal.render.Resolution;
 import dev.ordinal.schema.Admission;
@@ -48,9 +47,7 @@ final class ResolveCommand implements Command {
     Before before = Before.of(arguments, options, terminal);
     ApiServer server = before.setting().apiServer();
     List<Document> documents = new ArrayList<>();
-    ReadOptions reads =
-        options.needDigests() ? ReadOptions.standard().withDigest() : ReadOptions.standard();
-    Reading reading = Reading.of(options.files(), reads, terminal, documents::add);
+    Reading reading = Reading.of(options.files(), options.reading(), terminal, documents::add);
     Revisions revisions = Revisions.of(server.tables());
     List<Resolution.Resolved> objects = new ArrayList<>();
     for (Document document : documents) {

@@ -5,7 +5,6 @@ import dev.ordinal.plan.BehaviourTable;
 import dev.ordinal.render.Formats;
 import dev.ordinal.render.RuleReference;
 import dev.ordinal.rule.Catalogue;
-import dev.ordinal.rule.RuleBase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +52,7 @@ final class RulesCommand implements Command {
     }
     String id = arguments.matchedPositionalValue(0, "");
     List<RuleReference.Entry> entries = new ArrayList<>();
-    Catalogue.of(RuleBase.of("policy", "api")).cards().stream()
+    Catalogue.all().cards().stream()
         .filter(card -> id.isEmpty() || card.id().equals(id))
         .sorted(BY_FOLDER)
         .forEach(card -> entries.add(entry(card, !id.isEmpty())));

@@ -2,6 +2,7 @@ package dev.ordinal.cli;
 
 import dev.ordinal.conclusion.Inputs;
 import dev.ordinal.fact.sync.Behaviour;
+import dev.ordinal.manifest.Position;
 import dev.ordinal.plan.BehaviourTable;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.ApiTables;
@@ -47,6 +48,7 @@ record Setting(
   }
 
   private static Setting of(Options options, KubeVersion version, String from) {
+    require(version, options.configuration());
     try {
       return new Setting(
           version,
@@ -56,6 +58,18 @@ record Setting(
           options.namespace().orElse("default"));
     } catch (IllegalArgumentException e) {
       throw new UsageException("--feature-gates: " + e.getMessage());
+    }
+  }
+
+  private static void require(KubeVersion version, Configuration configuration) {
+    if (configuration.featureGates().isEmpty()) {
+      return;
+    }
+    try {
+      FeatureGates.of(version, configuration.featureGates());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigurationException(
+          configuration.file(), Position.NONE, "featureGates: " + e.getMessage());
     }
   }
 

@@ -4,7 +4,7 @@ package dev.ordinal.cli;
  * A command line that cannot be carried out; ends in {@link ExitCode#USAGE} with the message on
  * standard error.
  */
-final class UsageException extends RuntimeException {
+class UsageException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   UsageException(String message) {

@@ -27,8 +27,9 @@ final class InputFiles {
   private static final String STANDARD_INPUT = "-";
   private static final String PATCHES = "files that a kustomization patches or generates with";
   private static final String TEMPLATES = "chart templates";
+  private static final String LEFT_OUT = "left out by the configuration";
 
-  private final List<String> units;
+  private final Layout layout;
   private final List<InputFile> found = new ArrayList<>();
   private final List<Unreadable> missing = new ArrayList<>();
   private final List<Unreadable> unreadable = new ArrayList<>();
@@ -36,18 +37,18 @@ final class InputFiles {
   private final Map<Path, Path> parts = new HashMap<>();
   private final Set<Path> seen = new HashSet<>();
 
-  private InputFiles(List<String> units) {
-    this.units = units;
+  private InputFiles(Layout layout) {
+    this.layout = layout;
   }
 
   /**
    * Looks at everything that was named.
    *
    * @param names files, folders, {@code -} for standard input
-   * @param units folders that are units because configuration says so
+   * @param layout what is left out, and what belongs together
    */
-  static InputFiles find(List<String> names, List<String> units) {
-    InputFiles files = new InputFiles(units);
+  static InputFiles find(List<String> names, Layout layout) {
+    InputFiles files = new InputFiles(layout);
     for (String name : names) {
       files.add(name);
     }
@@ -80,7 +81,9 @@ final class InputFiles {
       Path path = Path.of(name).normalize();
       Path real = path.toString().isEmpty() ? Path.of(".") : path;
       BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
-      if (attributes.isDirectory()) {
+      if (layout.leavesOut(real)) {
+        skip(LEFT_OUT, "");
+      } else if (attributes.isDirectory()) {
         addFolder(real);
       } else if (seen.add(real)) {
         long size = attributes.isRegularFile() ? attributes.size() : -1;
@@ -94,7 +97,7 @@ final class InputFiles {
   }
 
   private void addFolder(Path root) {
-    int before = skipped.size() + unreadable.size();
+    int before = passedOver();
     List<InputFile> candidates = new ArrayList<>();
     walk(root, Folder.root(root), candidates);
     boolean any = false;
@@ -108,12 +111,17 @@ final class InputFiles {
       }
       any = true;
     }
-    if (!any && before == skipped.size() + unreadable.size()) {
+    if (!any && before == passedOver()) {
       missing.add(
           problem(
               root.toString(),
               "no *.yaml, *.yml or *.json file is in this folder; name another folder or a file"));
     }
+  }
+
+  /** How many files were seen and are not read. */
+  private int passedOver() {
+    return unreadable.size() + skipped.values().stream().mapToInt(Skipped::count).sum();
   }
 
   private void walk(Path folder, Folder parent, List<InputFile> candidates) {
@@ -122,7 +130,9 @@ final class InputFiles {
     for (Map.Entry<String, Entry> each : entries.entrySet()) {
       Path path = each.getValue().path();
       String name = path.getFileName().toString();
-      if (each.getValue().attributes().isDirectory()) {
+      if (layout.leavesOut(path)) {
+        skip(LEFT_OUT, "");
+      } else if (each.getValue().attributes().isDirectory()) {
         walk(path, here.into(name), candidates);
       } else if (Kustomization.isOne(name)) {
         readKustomization(path);
@@ -192,16 +202,7 @@ final class InputFiles {
   }
 
   private Source source(Path path, String unit) {
-    String best = unit;
-    int depth = -1;
-    for (String each : units) {
-      Path folder = Path.of(each).normalize();
-      if (path.startsWith(folder) && folder.getNameCount() > depth) {
-        best = folder.toString();
-        depth = folder.getNameCount();
-      }
-    }
-    return new Source(path.toString(), best);
+    return new Source(path.toString(), layout.unit(path).orElse(unit));
   }
 
   private void skip(String what, String command) {

@@ -69,7 +69,7 @@ public final class ManifestReader<T> {
    */
   public static <T> ReadSummary read(
       List<String> names, ReadOptions options, Function<Document, T> work, Consumer<T> results) {
-    InputFiles inputs = InputFiles.find(names, options.units());
+    InputFiles inputs = InputFiles.find(names, options.layout());
     ManifestReader<T> reader = new ManifestReader<>(options, inputs, work, results);
     reader.readAll(inputs.found());
     return reader.tally.summary(inputs);

@@ -1,10 +1,11 @@
 package dev.ordinal.manifest;
 
 /**
- * Files of a folder that are no manifests yet: something else must be run first.
+ * Files that are not read: most are no manifests yet, and something else must be run first.
  *
  * @param what in words, {@code chart templates}
  * @param count of files
- * @param command what makes manifests of them, {@code helm template charts/db}
+ * @param command what makes manifests of them, {@code helm template charts/db}; empty if nothing
+ *     has to
  */
 public record Skipped(String what, int count, String command) {}

@@ -30,7 +30,9 @@ final class InputFacts {
         .forEach(
             skipped ->
                 facts.put(
-                    "Left out: " + skipped.what(), skipped.count() + "; run " + skipped.command()));
+                    "Left out: " + skipped.what(),
+                    skipped.count()
+                        + (skipped.command().isEmpty() ? "" : "; run " + skipped.command())));
     return facts;
   }
 

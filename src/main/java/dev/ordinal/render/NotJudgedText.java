@@ -107,7 +107,11 @@ final class NotJudgedText {
     for (Skipped skipped : read.skipped()) {
       page.prose(
           "? ",
-          "Not judged: " + skipped.count() + " " + skipped.what() + "; run " + skipped.command());
+          "Not judged: "
+              + skipped.count()
+              + " "
+              + skipped.what()
+              + (skipped.command().isEmpty() ? "" : "; run " + skipped.command()));
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
@@ -41,6 +42,16 @@ public final class Catalogue {
       }
     }
     return new Catalogue(cards);
+  }
+
+  /** Those of all rules whose violations are reported. */
+  public static Catalogue all() {
+    return of(RuleBase.of("policy", "api", "exception"));
+  }
+
+  /** The ids, sorted. */
+  public Set<String> ids() {
+    return cards.keySet();
   }
 
   /** All cards, by id. */

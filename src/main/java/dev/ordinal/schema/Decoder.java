@@ -5,6 +5,7 @@ import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import dev.ordinal.manifest.Position;
 import dev.ordinal.manifest.ScalarNode;
+import dev.ordinal.manifest.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

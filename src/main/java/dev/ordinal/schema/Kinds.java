@@ -1,5 +1,6 @@
 package dev.ordinal.schema;
 
+import dev.ordinal.manifest.Spelling;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -38,10 +38,65 @@ class ConfigurationTest {
   }
 
   @Test
-  void unknownKeyEndsTheRunWithItsPlace() throws IOException {
-    InProcess run = lint("failOn: high\nrulez: {}\n");
-    assertEquals(ExitCode.USAGE, run.code());
-    assertTrue(run.err().contains("configuration.yaml:2:1: the key rulez is not known"), run.err());
+  void aParameterIsUsedInsteadOfTheRulesOwn() throws IOException {
+    String rule = "\"rule\": \"spread-missing\"";
+    assertTrue(lint("failOn: low").out().contains(rule));
+    InProcess run = lint("rules: {spread-missing: {parameters: {replicas: 4}}}");
+    assertEquals("", run.err());
+    assertTrue(!run.out().contains(rule), run.out());
+  }
+
+  @Test
+  void anotherSeverityDecidesWhetherTheRunFails() throws IOException {
+    String low = "rules: {ondelete-breaks-wait: {severity: low}}\nfailOn: %s";
+    assertEquals(ExitCode.OK, lint(low.formatted("medium")).code());
+    assertEquals(ExitCode.VIOLATIONS, lint(low.formatted("low")).code());
+  }
+
+  @Test
+  void whatIsLeftOutIsNotEvenRead() throws IOException {
+    manifest("deploy/set.yaml");
+    Files.writeString(folder.resolve("deploy/broken.yaml"), "a: {{ b }}\n");
+    assertEquals(ExitCode.UNREADABLE, lintFolder("failOn: never").code());
+    InProcess run = lintFolder("failOn: never\nexclude: [deploy/broken.yaml]");
+    assertEquals(ExitCode.OK, run.code(), run.err());
+    assertTrue(run.out().contains("left out by the configuration"), run.out());
+    assertTrue(lintFolder("exclude: [deploy]").out().startsWith("Nothing to judge"));
+  }
+
+  @Test
+  void filesOfOneUnitAreJoinedWhereverTheyLie() throws IOException {
+    manifest("deploy/set.yaml");
+    Files.createDirectories(folder.resolve("other"));
+    Files.writeString(folder.resolve("other/kustomization.yaml"), "resources: [service.yaml]\n");
+    Files.writeString(
+        folder.resolve("other/service.yaml"),
+        """
+        apiVersion: v1
+        kind: Service
+        metadata: {name: db, namespace: shop}
+        spec: {clusterIP: None, selector: {app: db}, ports: [{port: 1}]}
+        """);
+    String missing = "governing-service-missing";
+    assertEquals(1, count(missing, lintFolder("failOn: never").out()));
+    assertEquals(0, count(missing, lintFolder("units: {all: [deploy, other]}").out()));
+    InProcess apart = lintFolder("units: {one: [other], two: [deploy, set.yaml]}");
+    assertTrue(apart.err().contains("set.yaml"), apart.err());
+  }
+
+  private void manifest(String name) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.copy(Path.of(MANIFEST), file);
+  }
+
+  private InProcess lintFolder(String configuration) throws IOException {
+    Path file = Files.writeString(folder.resolve("settings"), configuration);
+    return InProcess.run(List.of("lint", folder.toString(), "--config", file.toString()));
+  }
+
+  private static int count(String word, String text) {
+    return text.split(word, -1).length - 1;
   }
 
   @Test

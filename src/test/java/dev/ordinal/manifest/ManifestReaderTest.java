@@ -106,13 +106,24 @@ class ManifestReaderTest {
   }
 
   @Test
-  void configurationMayNameUnits() throws IOException {
+  void configurationMayNameUnitsAndLeaveFilesOut() throws IOException {
     file("prod/eu/a.yaml", "x: 1");
     file("prod/b.yaml", "x: 2");
-    ReadOptions options =
-        ReadOptions.standard().withUnits(List.of(folder + "/prod", folder + "/prod/eu"));
-    read(options, folder.toString());
-    assertEquals(List.of("prod/b.yaml 2 in prod", "prod/eu/a.yaml 1 in prod/eu"), read);
+    file("prod/old/c.yaml", "x: 3");
+    Layout layout =
+        new Layout() {
+          @Override
+          public boolean leavesOut(Path path) {
+            return path.endsWith("old");
+          }
+
+          @Override
+          public Optional<String> unit(Path file) {
+            return file.endsWith("b.yaml") ? Optional.of("named") : Optional.empty();
+          }
+        };
+    read(ReadOptions.standard().withLayout(layout), folder.toString());
+    assertEquals(List.of("prod/b.yaml 2 in named", "prod/eu/a.yaml 1 in ."), read);
   }
 
   @Test

@@ -1,16 +1,16 @@
-package dev.ordinal.schema;
+package dev.ordinal.manifest;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that was probably meant. */
-final class Spelling {
+public final class Spelling {
 
   private Spelling() {}
 
   /** The nearest of the names; empty if none is near. */
-  static Optional<String> nearest(String word, Collection<String> names) {
+  public static Optional<String> nearest(String word, Collection<String> names) {
     String lower = word.toLowerCase(Locale.ROOT);
     int best = Math.max(1, word.length() / 3) + 1;
     String nearest = "";
