@@ -20,23 +20,31 @@ final class Settled {
 
   private final LiveSet set;
   private final NamespaceObjects objects;
+  private final Release release;
   private final Instant now;
 
-  private Settled(LiveSet set, NamespaceObjects objects, Instant now) {
+  private Settled(LiveSet set, NamespaceObjects objects, Release release, Instant now) {
     this.set = set;
     this.objects = objects;
+    this.release = release;
     this.now = now;
   }
 
   /** Whether the controller has nothing to do for a set, and never will by itself. */
-  static boolean isSettled(LiveSet set, NamespaceObjects objects, Instant now) {
-    Settled check = new Settled(set, objects, now);
+  static boolean isSettled(LiveSet set, NamespaceObjects objects, Release release, Instant now) {
+    Settled check = new Settled(set, objects, release, now);
     return !set.deleting()
+        && check.strategyIsKnown()
         && set.replicas() == objects.podsOf(set.uid()).size()
         && set.replicas() == objects.podsNamedAfter(set.name())
         && check.statusIsRight()
         && check.revisionIsRight()
         && check.podsAreRight();
+  }
+
+  /** Recreate is an error while its gate is off, whatever the state of the set. */
+  private boolean strategyIsKnown() {
+    return !set.updateStrategy().equals("Recreate") || release.behaviour().has("recreate-strategy");
   }
 
   private boolean statusIsRight() {
@@ -52,7 +60,7 @@ final class Settled {
         && status.currentRevision().equals(status.updateRevision());
   }
 
-  /** Whether the newest revision holds the present template, and none is to be deleted. */
+  /** Whether the newest revision alone holds the present template, and none is to be deleted. */
   private boolean revisionIsRight() {
     LiveRevision newest = null;
     List<LiveRevision> owned = objects.revisionsOf(set.uid());
@@ -73,11 +81,29 @@ final class Settled {
     return newest != null
         && newest.name().equals(set.status().updateRevision())
         && owned.size() - 1 <= set.revisionHistoryLimit()
-        && templateOf(newest).equals(set.template());
+        && isEqual(newest)
+        && noOtherHoldsTemplate(owned, newest);
   }
 
-  private MapNode templateOf(LiveRevision revision) {
-    return Revisions.restored(set.object(), revision.data()).map("spec").map("template");
+  /** Whether the controller finds the present template in a revision, as its version compares. */
+  private boolean isEqual(LiveRevision revision) {
+    return release.behaviour().has("semantic-revision-comparison")
+        ? holdsTemplate(revision)
+        : Revisions.text(revision.data()).equals(release.revisions().data(set.object()));
+  }
+
+  private boolean noOtherHoldsTemplate(List<LiveRevision> owned, LiveRevision newest) {
+    for (LiveRevision revision : owned) {
+      if (revision != newest && holdsTemplate(revision)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean holdsTemplate(LiveRevision revision) {
+    MapNode restored = Revisions.restored(set.object(), revision.data());
+    return restored.map("spec").map("template").equals(set.template());
   }
 
   private boolean podsAreRight() {
