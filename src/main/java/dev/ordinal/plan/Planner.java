@@ -161,7 +161,8 @@ public final class Planner {
           runs.add(
               new Deletion(rules, world, state, set, deletion.get(), options.now())
                   .run(step, options.rounds()));
-        } else if (touched.contains(set) || !Settled.isSettled(set, objects, release, options.now())) {
+        } else if (touched.contains(set)
+            || !Settled.isSettled(set, objects, release, options.now())) {
           moving.add(set);
         } else {
           runs.add(unmoved(set, options));
