@@ -52,7 +52,6 @@ final class Planning {
   private final Release release;
   private final Instant now;
   private final Cluster cluster;
-  private final RuleBase advising = RuleBase.of("change", "task", "wait", "risk");
   private final Linter linter;
   private final Sending sending;
   private final Map<ObjectRef, Propagation> deletions = new LinkedHashMap<>();
@@ -71,7 +70,7 @@ final class Planning {
             .snapshot()
             .map(snapshot -> snapshot.cluster(server))
             .orElseGet(() -> SettledCluster.of(before.stored().values(), release, now));
-    this.sending = new Sending(before, server, cluster.sets(), advising::conclude);
+    this.sending = new Sending(before, server, cluster.sets(), RuleBase.of("change")::conclude);
   }
 
   /** Sends one manifest as kubectl does. */
@@ -113,7 +112,8 @@ final class Planning {
     Needs needs = new Needs(linter.profiles(), facts);
     PlanOptions planOptions =
         new PlanOptions(now, rounds, scenario.assumptions(cluster), needs::of).deleting(deletions);
-    Planner planner = new Planner(release, RuleBase.of("controller", "world")::conclude);
+    Planner planner = new Planner(release, RuleBase.ofWhole("controller", "world")::conclude);
+    RuleBase advising = RuleBase.of("task", "wait", "risk");
     Advice advice = new Advice(cluster, advising::conclude, release, options.clusterDomain());
     Hazards hazards = new Hazards(cluster);
     List<Object> hazardFacts = new ArrayList<>();

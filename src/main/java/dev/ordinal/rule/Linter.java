@@ -58,23 +58,21 @@ public final class Linter {
 
   /** With the rules that judge manifests. */
   public static Linter ofManifests() {
-    return new Linter(RuleBase.ofExactly(folders(false)));
+    return new Linter(RuleBase.ofExactly(Linter::judgesManifests));
   }
 
   /** With the rules that judge manifests and those that judge a snapshot. */
   public static Linter ofSnapshots() {
-    return new Linter(RuleBase.ofExactly(folders(true)));
+    return new Linter(RuleBase.ofExactly(Linter::judgesSnapshots));
   }
 
-  static List<String> folders(boolean snapshot) {
-    List<String> folders = new ArrayList<>(RuleBase.folders("derive"));
-    for (String folder : RuleBase.folders("policy")) {
-      boolean asked = snapshot || !folder.endsWith(SNAPSHOT_FOLDER);
-      if (asked && !folder.endsWith(RuleBase.PLAN_FOLDER)) {
-        folders.add(folder);
-      }
-    }
-    return folders;
+  private static boolean judgesManifests(String folder) {
+    return judgesSnapshots(folder) && !folder.endsWith(SNAPSHOT_FOLDER);
+  }
+
+  static boolean judgesSnapshots(String folder) {
+    return RuleIndex.isWithin(folder, "derive")
+        || RuleIndex.isWithin(folder, "policy") && !folder.endsWith(RuleBase.PLAN_FOLDER);
   }
 
   /**
@@ -84,6 +82,11 @@ public final class Linter {
    */
   public Linter with(Map<String, Long> values) {
     return new Linter(this, values);
+  }
+
+  /** The rules that this linter asks. */
+  RuleBase rules() {
+    return rules;
   }
 
   List<Parameter> parameters() {

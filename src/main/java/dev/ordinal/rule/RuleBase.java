@@ -1,133 +1,102 @@
 package dev.ordinal.rule;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.ordinal.conclusion.RuleCard;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import org.drools.core.impl.RuleBaseFactory;
-import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
-import org.drools.modelcompiler.KiePackagesBuilder;
+import java.util.function.Predicate;
 import org.kie.api.KieBase;
-import org.kie.api.KieBaseConfiguration;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.ObjectFilter;
 
 /**
- * The rules of some folders, ready to run. Immutable and shared by threads; each call of {@link
- * #conclude} has a session of its own.
- *
- * <p>The classes that the build generated are instantiated directly: a KieContainer would cost half
- * a second and looks for its kmodule.xml with a library that we do not ship.
+ * The rules of some folders, each loaded when there are facts that could make it fire: so a start
+ * costs what the kinds of the input need, whatever the number of rules. Threads may share it.
  */
 public final class RuleBase {
-
-  private static final String MODELS = "/META-INF/kie/dev.ordinal/ordinal/drools-model";
 
   /** The rules of policy in folders of this name speak of plans. */
   static final String PLAN_FOLDER = "/simulation";
 
-  private final KieBase base;
+  private final List<IndexedRule> rules;
+  private volatile Loaded loaded;
 
+  /**
+   * What is ready to run.
+   *
+   * @param types of the facts for which it was loaded
+   * @param count of the rules
+   */
+  private record Loaded(Set<Class<?>> types, int count, LoadedRules rules) {
+
+    static Loaded of(List<IndexedRule> rules, Set<Class<?>> types) {
+      return new Loaded(types, rules.size(), LoadedRules.of(rules));
+    }
+  }
+
+  private RuleBase(List<IndexedRule> rules, Loaded loaded) {
+    this.rules = rules;
+    this.loaded = loaded;
+  }
+
+  private RuleBase(List<IndexedRule> rules) {
+    this(rules, Loaded.of(PossibleRules.among(rules, Set.of()), Set.of()));
+  }
+
+  /** With rules that are other ones than those of the program. */
   RuleBase(KieBase base) {
-    this.base = base;
+    this(List.of(), new Loaded(Set.of(), 0, new LoadedRules(base)));
   }
 
   /**
-   * Loads the rules of these folders and of the folders below them.
+   * The rules of these folders and of the folders below them.
    *
    * @param folders below rules/, such as {@code policy} or {@code policy/network}; the empty string
    *     stands for all
    * @throws IllegalStateException if the build left no rules for one of them
    */
   public static RuleBase of(String... folders) {
-    Map<String, String> models = modelClasses();
-    Set<String> all = new TreeSet<>();
+    Set<String> all = new HashSet<>();
     for (String folder : folders) {
-      if (!all.addAll(within(models, folder))) {
+      if (!all.addAll(RuleIndex.folders(folder))) {
         throw new IllegalStateException("No rules were built from rules/" + folder);
       }
     }
-    return load(models, all);
-  }
-
-  /** Loads the rules of these folders, without those of the folders below them. */
-  static RuleBase ofExactly(Collection<String> folders) {
-    return load(modelClasses(), folders);
-  }
-
-  private static RuleBase load(Map<String, String> models, Collection<String> folders) {
-    KieBaseConfiguration configuration = RuleBaseFactory.newKnowledgeBaseConfiguration();
-    KiePackagesBuilder packages = new KiePackagesBuilder(configuration);
-    for (String folder : folders) {
-      packages.addModel(instantiate(models.get(folder)));
-    }
-    return new RuleBase(new KieBaseBuilder(configuration).createKieBase(packages.build()));
-  }
-
-  /** Loads the rules of policy that judge plans. */
-  public static RuleBase ofPlans() {
-    List<String> folders = new ArrayList<>();
-    for (String folder : folders("policy")) {
-      if (folder.endsWith(PLAN_FOLDER)) {
-        folders.add(folder);
-      }
-    }
-    return ofExactly(folders);
+    return ofExactly(all::contains);
   }
 
   /**
-   * The folders below rules/ that have rules: {@code ancestor} itself and those below it, sorted.
+   * The same, loaded at once: where facts of one kind after the other make nearly all of them
+   * possible, loading them bit by bit costs more than it saves.
    */
-  static List<String> folders(String ancestor) {
-    return within(modelClasses(), ancestor);
+  public static RuleBase ofWhole(String... folders) {
+    return of(folders).whole();
   }
 
-  private static List<String> within(Map<String, String> models, String ancestor) {
-    return models.keySet().stream().filter(folder -> isWithin(folder, ancestor)).toList();
+  /** The rules of these folders, without those of the folders below them. */
+  static RuleBase ofExactly(Predicate<String> folders) {
+    return new RuleBase(RuleIndex.in(folders));
   }
 
-  private static boolean isWithin(String folder, String ancestor) {
-    return ancestor.isEmpty()
-        || folder.equals(ancestor)
-        || folder.startsWith(ancestor) && folder.charAt(ancestor.length()) == '/';
+  /** The same rules, all of them loaded. */
+  RuleBase whole() {
+    return new RuleBase(rules, Loaded.of(rules, Set.of()));
   }
 
-  /** The model classes that the rule compiler listed, by folder below rules/. */
-  private static Map<String, String> modelClasses() {
-    Map<String, String> byFolder = new TreeMap<>();
-    try (InputStream in = RuleBase.class.getResourceAsStream(MODELS)) {
-      if (in == null) {
-        return byFolder;
-      }
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String name = lines.readLine(); name != null; name = lines.readLine()) {
-        if (name.startsWith("rules.")) {
-          String folder = name.substring("rules.".length(), name.lastIndexOf('.'));
-          byFolder.put(folder.replace('.', '/'), name.strip());
-        }
-      }
-      return byFolder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** The rules of policy that judge plans. */
+  public static RuleBase ofPlans() {
+    return ofExactly(
+        folder -> RuleIndex.isWithin(folder, "policy") && folder.endsWith(PLAN_FOLDER));
   }
 
-  private static Model instantiate(String name) {
-    try {
-      return (Model) Class.forName(name).getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The rules in " + name + " cannot be loaded", e);
-    }
+  /** The same, without those rules that are not chosen. */
+  RuleBase only(Predicate<RuleCard> chosen) {
+    return new RuleBase(rules.stream().filter(rule -> chosen.test(rule.card())).toList());
+  }
+
+  /** The cards of all these rules, loaded or not. */
+  List<RuleCard> cards() {
+    return rules.stream().map(IndexedRule::card).toList();
   }
 
   /**
@@ -139,7 +108,7 @@ public final class RuleBase {
    */
   public <T> List<T> conclude(Collection<?> facts, Class<T> type) {
     List<T> found = new ArrayList<>();
-    for (Object conclusion : conclude(facts, type::isInstance)) {
+    for (Object conclusion : over(facts).conclude(facts, type::isInstance)) {
       found.add(type.cast(conclusion));
     }
     return found;
@@ -151,29 +120,36 @@ public final class RuleBase {
    * @return all conclusions that hold and are of one of these types, in no particular order
    */
   List<Object> conclude(Collection<?> facts, List<Class<?>> types) {
-    return new ArrayList<>(
-        conclude(facts, any -> types.stream().anyMatch(type -> type.isInstance(any))));
+    return over(facts)
+        .conclude(facts, any -> types.stream().anyMatch(type -> type.isInstance(any)));
   }
 
   /** Runs the rules over facts; returns the facts and all that follows from them. */
   public Collection<?> conclude(Collection<?> facts) {
-    return conclude(facts, any -> true);
+    return over(facts).conclude(facts, any -> true);
   }
 
-  private Collection<?> conclude(Collection<?> facts, ObjectFilter wanted) {
-    KieSession session = base.newKieSession();
-    try {
+  /** The rules that could fire for these facts, and perhaps others. */
+  private LoadedRules over(Collection<?> facts) {
+    Loaded ready = loaded;
+    if (ready.count() < rules.size()) {
       for (Object fact : facts) {
-        session.insert(fact);
+        if (!ready.types().contains(fact.getClass())) {
+          return load(facts);
+        }
       }
-      session.fireAllRules();
-      return List.copyOf(session.getObjects(wanted));
-    } finally {
-      session.dispose();
     }
+    return ready.rules();
   }
 
-  KieBase kieBase() {
-    return base;
+  private synchronized LoadedRules load(Collection<?> facts) {
+    Set<Class<?>> types = new HashSet<>(loaded.types());
+    facts.forEach(fact -> types.add(fact.getClass()));
+    List<IndexedRule> possible = PossibleRules.among(rules, types);
+    loaded =
+        possible.size() == loaded.count()
+            ? new Loaded(types, possible.size(), loaded.rules())
+            : Loaded.of(possible, types);
+    return loaded.rules();
   }
 }

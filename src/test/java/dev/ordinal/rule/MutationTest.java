@@ -42,7 +42,7 @@ class MutationTest {
   void everyConditionIsSeenByACase() throws Exception {
     Set<String> survivors = new TreeSet<>();
     int mutants = 0;
-    for (String folder : RuleBase.folders("policy")) {
+    for (String folder : RuleIndex.folders("policy")) {
       if (!folder.endsWith(RuleBase.PLAN_FOLDER)) {
         List<Mutant> ofFolder = mutants(folder);
         mutants += ofFolder.size();

@@ -1,5 +1,6 @@
 package dev.ordinal.rule;
 
+import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Violation;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -8,9 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.kie.api.KieBase;
-import org.kie.api.definition.KiePackage;
-import org.kie.api.definition.rule.Rule;
 
 /**
  * What one rule costs: the processor time that its work over some facts takes, when it is the only
@@ -30,15 +28,15 @@ public record RuleCost(String rule, double seconds) {
    */
   public static List<RuleCost> of(Collection<?> facts) {
     List<List<Object>> sessions = sessions(facts);
-    double anyway = measure(RuleBase.of(DERIVE), sessions);
+    RuleBase all = Linter.ofManifests().rules();
+    double anyway = measure(all.only(RuleCost::derives), sessions);
     Map<String, Double> alone = new TreeMap<>();
-    for (String folder : Linter.folders(false)) {
-      if (!folder.startsWith(DERIVE)) {
-        for (String rule : rulesOf(RuleBase.of(folder))) {
-          alone.put(rule, measure(only(rule, folder), sessions));
-        }
+    for (RuleCard card : all.cards()) {
+      if (!derives(card)) {
+        RuleBase only = all.only(other -> derives(other) || other.equals(card));
+        alone.put(card.id(), measure(only, sessions));
         // Again and again, as the machine may have been busy the first time.
-        anyway = Math.min(anyway, measure(RuleBase.of(DERIVE), sessions));
+        anyway = Math.min(anyway, measure(all.only(RuleCost::derives), sessions));
       }
     }
     List<RuleCost> costs = new ArrayList<>();
@@ -51,7 +49,7 @@ public record RuleCost(String rule, double seconds) {
 
   /** The processor time of all these rules together, with all that the facts take anyway. */
   public static double ofAll(Collection<?> facts) {
-    return measure(RuleBase.ofExactly(Linter.folders(false)), sessions(facts));
+    return measure(Linter.ofManifests().rules(), sessions(facts));
   }
 
   private static List<List<Object>> sessions(Collection<?> facts) {
@@ -63,29 +61,8 @@ public record RuleCost(String rule, double seconds) {
     return sessions;
   }
 
-  private static List<String> rulesOf(RuleBase base) {
-    List<String> rules = new ArrayList<>();
-    for (KiePackage folder : base.kieBase().getKiePackages()) {
-      for (Rule rule : folder.getRules()) {
-        rules.add(rule.getName());
-      }
-    }
-    return rules;
-  }
-
-  /** The rules that derive facts, and one of a folder. */
-  private static RuleBase only(String rule, String folder) {
-    RuleBase base = RuleBase.of(DERIVE, folder);
-    KieBase kie = base.kieBase();
-    String name = "rules." + folder.replace('/', '.');
-    for (KiePackage each : List.copyOf(kie.getKiePackages())) {
-      for (Rule other : List.copyOf(each.getRules())) {
-        if (each.getName().equals(name) && !other.getName().equals(rule)) {
-          kie.removeRule(name, other.getName());
-        }
-      }
-    }
-    return base;
+  private static boolean derives(RuleCard card) {
+    return card.folder().equals(DERIVE);
   }
 
   /** The least of some runs, since other processes only ever add to it. */
