@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,6 +81,21 @@ record Before(
       all.put(what, reading.summary().digest());
     }
     return all;
+  }
+
+  /**
+   * What manifests take the place of: of old manifests all, since what the new ones do not hold is
+   * gone; of a cluster what is named, since the rest stays.
+   */
+  Collection<MapNode> replacedBy(Set<ObjectRef> named) {
+    if (snapshot.isEmpty()) {
+      return stored.values();
+    }
+    List<MapNode> replaced = new ArrayList<>();
+    for (ObjectRef ref : named) {
+      Optional.ofNullable(stored.get(ref)).ifPresent(replaced::add);
+    }
+    return replaced;
   }
 
   /** What the server makes of a document. */

@@ -127,7 +127,7 @@ final class Intake implements Consumer<Intake.Judged> {
   /** The facts of each unit, and what is known about it; in a cluster, the snapshot knows that. */
   List<List<Object>> factsByUnit() {
     List<List<Object>> all = new ArrayList<>();
-    Replacements replacements = replacements();
+    Replacements replacements = new Replacements(Facts.stored(before.replacedBy(sent)), sent);
     for (Unit unit : units.values()) {
       List<Object> facts = new ArrayList<>(unit.facts);
       if (before.snapshot().isEmpty()) {
@@ -137,18 +137,6 @@ final class Intake implements Consumer<Intake.Judged> {
       all.add(facts);
     }
     return all;
-  }
-
-  /** What a snapshot holds and no file names is still there: only old manifests can lose it. */
-  private Replacements replacements() {
-    if (before.snapshot().isEmpty()) {
-      return new Replacements(Facts.stored(before.stored().values()), sent);
-    }
-    List<MapNode> replaced = new ArrayList<>();
-    for (ObjectRef ref : sent) {
-      Optional.ofNullable(before.stored().get(ref)).ifPresent(replaced::add);
-    }
-    return Replacements.inCluster(Facts.stored(replaced), sent);
   }
 
   /** Where the objects were rendered from. */

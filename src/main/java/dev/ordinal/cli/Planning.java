@@ -253,10 +253,12 @@ final class Planning {
     facts.addAll(desired.values());
     if (before.snapshot().isEmpty()) {
       facts.addAll(Knowledge.ofManifests(desired.values(), desired.size() == 1));
-      facts.addAll(
-          new Replacements(Facts.stored(before.stored().values()), desired.keySet())
-              .among(desired.values()));
     }
+    Set<ObjectRef> named = new HashSet<>(desired.keySet());
+    named.addAll(deletions.keySet());
+    facts.addAll(
+        new Replacements(Facts.stored(before.replacedBy(named)), desired.keySet())
+            .among(desired.values()));
     facts.addAll(sending.changes());
     facts.addAll(sending.refusedPods());
     facts.add(before.setting().behaviour());

@@ -9,6 +9,8 @@ package dev.ordinal.fact;
  * @param outdated whether that Pod is not of the update revision
  * @param ofFailedUpdate whether that Pod is of a revision that was rolled out and is not in use,
  *     neither the one before the update nor the one after it
+ * @param leftBehind whether that Pod cannot start and an update that is under way already waits for
+ *     it
  * @param rollsBack whether the template is one that the set has had before
  * @param updating whether a Pod of the set is to be replaced by one of another revision
  * @param condemned how many Pods outside the range are still there
@@ -19,6 +21,7 @@ public record HeldByUnready(
     String pod,
     boolean outdated,
     boolean ofFailedUpdate,
+    boolean leftBehind,
     boolean rollsBack,
     boolean updating,
     int condemned) {}

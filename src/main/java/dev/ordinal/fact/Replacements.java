@@ -11,30 +11,20 @@ public final class Replacements {
 
   private final Map<ObjectRef, ApiObject> old;
   private final Collection<ObjectRef> sent;
-  private final boolean restIsGone;
 
   /**
-   * Compares with all that there was: what the new manifests do not hold is gone.
+   * Compares with what there was: what the new manifests do not hold of it is gone.
    *
-   * @param old the objects as they were stored
+   * @param old the objects as they were stored; of a cluster, those only that are sent again or
+   *     deleted, since what no manifest names stays
    * @param sent the names of all objects that the new manifests hold
    */
   public Replacements(Collection<ApiObject> old, Collection<ObjectRef> sent) {
-    this(old, sent, true);
-  }
-
-  private Replacements(Collection<ApiObject> old, Collection<ObjectRef> sent, boolean restIsGone) {
     this.old = new HashMap<>();
     this.sent = sent;
-    this.restIsGone = restIsGone;
     for (ApiObject object : old) {
       this.old.put(object.origin().object(), object);
     }
-  }
-
-  /** Compares with a cluster, where what no manifest names stays as it is. */
-  public static Replacements inCluster(Collection<ApiObject> old, Collection<ObjectRef> sent) {
-    return new Replacements(old, sent, false);
   }
 
   /**
@@ -64,10 +54,7 @@ public final class Replacements {
     } else if (before instanceof PersistentVolumeClaim was
         && next instanceof PersistentVolumeClaim is) {
       changes.add(new ClaimChange(was, is));
-    } else if (restIsGone
-        && before == null
-        && next instanceof StatefulSet added
-        && added.hasClaims()) {
+    } else if (before == null && next instanceof StatefulSet added && added.hasClaims()) {
       addReplaced(changes, added);
     }
   }

@@ -108,7 +108,7 @@ public final class BehaviourTable {
 
   /** The behaviour of a version, as the one fact that rules ask. */
   public static Behaviour of(KubeVersion version, FeatureGates gates) {
-    return new Behaviour(Map.copyOf(holding(rows(), version, gates)));
+    return new Behaviour(version.toString(), Map.copyOf(holding(rows(), version, gates)));
   }
 
   private static Map<String, Boolean> holding(
@@ -143,7 +143,7 @@ public final class BehaviourTable {
           otherwise.put(each.name(), !now.get(row.name()));
         }
       }
-      all.add(new Alternative(row, now.get(row.name()), new Behaviour(Map.copyOf(otherwise))));
+      all.add(new Alternative(row, now.get(row.name()), new Behaviour(version.toString(), Map.copyOf(otherwise))));
     }
     return List.copyOf(all);
   }

@@ -7,6 +7,7 @@ import dev.ordinal.fact.DeletedAboveUnready;
 import dev.ordinal.fact.HeldByUnready;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.SetDeletion;
 import dev.ordinal.fact.sync.Phase;
 import java.util.ArrayList;
@@ -20,12 +21,14 @@ import java.util.TreeMap;
 public final class Hazards {
 
   private final NamespaceIndex index;
+  private final Map<ObjectRef, LiveSet> before = new HashMap<>();
 
   /**
    * @param cluster before the plan
    */
   public Hazards(Cluster cluster) {
     this.index = new NamespaceIndex(cluster);
+    cluster.sets().forEach(set -> before.put(set.origin().object(), set));
   }
 
   /**
@@ -64,6 +67,13 @@ public final class Hazards {
       held(planned, end, revisions, rollsBack, facts);
     }
     return facts;
+  }
+
+  /** As the derived rule "left-behind" has it. */
+  private boolean isLeftBehind(LivePod pod, ObjectRef ref) {
+    LiveSet set = before.get(ref);
+    String update = set == null ? "" : set.status().updateRevision();
+    return !update.isEmpty() && !update.equals(pod.revision()) && !pod.brokenBy().isEmpty();
   }
 
   private TreeMap<Integer, String> unreadyNow(LiveSet set) {
@@ -127,6 +137,7 @@ public final class Hazards {
                 pod.name(),
                 outdated,
                 outdated && !revision.equals(end.status().currentRevision()),
+                isLeftBehind(pod, end.origin().object()),
                 rollsBack,
                 end.updateStrategy().equals("RollingUpdate")
                     && !end.status().currentRevision().equals(update),

@@ -1,6 +1,7 @@
 package dev.ordinal.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ordinal.conclusion.RuleCard;
@@ -83,15 +84,43 @@ class ForeseenTest {
 
   @Test
   void whatAFailedUpdateLeftBehindIsSaidOnceAndStaysAfterTheNextUpdate() {
-    List<String> plan =
-        List.of(
-            "plan",
-            "-o",
-            "json",
-            "-f",
-            "fixtures/foreseen/failed-update/desired.yaml",
-            "--snapshot",
-            REVERT + "snapshot.json");
+    String snapshot = REVERT + "snapshot.json";
+    assertEquals(
+        List.of("rollout-stuck-needs-pod-delete"),
+        serious("-f", "fixtures/foreseen/failed-update/desired.yaml", "--snapshot", snapshot));
+    assertEquals(
+        List.of("rollout-stuck-needs-pod-delete"),
+        serious("--snapshot", "fixtures/foreseen/rollout-under-way/snapshot.json"));
+  }
+
+  @Test
+  void aPlanSaysWhatAnOrphanARenamedSetAndAChangedConfigurationMean() {
+    assertTrue(
+        serious("--delete", "shop/db=orphan", "--snapshot", situation("orphaned-beside-deployment"))
+            .contains("orphan-delete-shared-selector"));
+    assertFalse(
+        serious("--delete", "shop/db", "--snapshot", situation("orphaned-beside-deployment"))
+            .contains("orphan-delete-shared-selector"));
+    String renamed = "fixtures/foreseen/renamed-and-pruned/desired.yaml";
+    assertTrue(
+        serious("-f", renamed, "--prune", "--snapshot", situation("renamed-and-pruned"))
+            .contains("rename-strands-pvcs"));
+    assertFalse(
+        serious("-f", renamed, "--snapshot", situation("renamed-and-pruned"))
+            .contains("rename-strands-pvcs"));
+    String configured = "fixtures/foreseen/configuration-changes/desired.yaml";
+    assertTrue(
+        serious("-f", configured, "--snapshot", situation("configuration-changes"))
+            .contains("config-change-no-rollout"));
+  }
+
+  private static String situation(String name) {
+    return "fixtures/foreseen/" + name + "/snapshot.yaml";
+  }
+
+  private static List<String> serious(String... options) {
+    List<String> plan = new ArrayList<>(List.of("plan", "-o", "json"));
+    plan.addAll(List.of(options));
     List<String> serious = new ArrayList<>();
     for (JsonNode violation :
         JsonMapper.shared().readTree(InProcess.run(plan).out()).get("violations")) {
@@ -99,7 +128,7 @@ class ForeseenTest {
         serious.add(violation.get("rule").asString());
       }
     }
-    assertEquals(List.of("rollout-stuck-needs-pod-delete"), serious);
+    return serious;
   }
 
   private static List<Path> olds(Path folder) throws IOException {

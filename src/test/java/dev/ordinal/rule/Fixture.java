@@ -132,10 +132,11 @@ record Fixture(Path path) {
   }
 
   private Replacements replacements(Map<ObjectRef, MapNode> old, Set<ObjectRef> sent) {
-    List<ApiObject> stored = Facts.stored(old.values());
-    return Files.exists(before())
-        ? new Replacements(stored, sent)
-        : Replacements.inCluster(stored, sent);
+    Map<ObjectRef, MapNode> replaced = new LinkedHashMap<>(old);
+    if (!Files.exists(before())) {
+      replaced.keySet().retainAll(sent);
+    }
+    return new Replacements(Facts.stored(replaced.values()), sent);
   }
 
   /** The objects of the cluster beside the manifests of the case, {@code fail-x.snapshot.yaml}. */

@@ -6,9 +6,10 @@ import java.util.Map;
  * What the controller of one Kubernetes version does that others do not. A rule names what it
  * depends on, never a version.
  *
+ * @param version as people write it, {@code 1.34.1}
  * @param on whether each behaviour holds, by its name
  */
-public record Behaviour(Map<String, Boolean> on) {
+public record Behaviour(String version, Map<String, Boolean> on) {
 
   /**
    * Whether a behaviour holds.
