@@ -143,7 +143,9 @@ public final class BehaviourTable {
           otherwise.put(each.name(), !now.get(row.name()));
         }
       }
-      all.add(new Alternative(row, now.get(row.name()), new Behaviour(version.toString(), Map.copyOf(otherwise))));
+      all.add(
+          new Alternative(
+              row, now.get(row.name()), new Behaviour(version.toString(), Map.copyOf(otherwise))));
     }
     return List.copyOf(all);
   }
