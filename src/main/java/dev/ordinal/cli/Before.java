@@ -5,14 +5,12 @@ import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.ReadOptions;
+import dev.ordinal.manifest.Unreadable;
 import dev.ordinal.plan.SettledCluster;
 import dev.ordinal.render.Secrets;
 import dev.ordinal.schema.Admission;
 import dev.ordinal.schema.ApiServer;
 import dev.ordinal.schema.PartialObject;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -31,6 +29,7 @@ import picocli.CommandLine.ParseResult;
  * @param namesakes the same, where old files hold several of one name
  * @param snapshot empty without one
  * @param digests of what was read, by the name of the input
+ * @param unreadable what of it is missing or could not be read
  */
 record Before(
     Setting setting,
@@ -39,6 +38,7 @@ record Before(
     Namesakes namesakes,
     Optional<SnapshotIntake> snapshot,
     Map<String, String> digests,
+    List<Unreadable> unreadable,
     ExitCode code) {
 
   /**
@@ -66,6 +66,7 @@ record Before(
         new Namesakes(),
         Optional.empty(),
         Map.of(),
+        List.of(),
         ExitCode.OK);
   }
 
@@ -96,6 +97,13 @@ record Before(
       Optional.ofNullable(stored.get(ref)).ifPresent(replaced::add);
     }
     return replaced;
+  }
+
+  /** What could not be read of what was there before, and of something else. */
+  List<Unreadable> unreadableWith(Reading reading) {
+    List<Unreadable> all = new ArrayList<>(unreadable);
+    all.addAll(reading.unreadable());
+    return List.copyOf(all);
   }
 
   /** What the server makes of a document. */
@@ -130,6 +138,7 @@ record Before(
         new Namesakes(),
         Optional.of(intake),
         new TreeMap<>(Map.of("snapshot", intake.reading().summary().digest())),
+        intake.reading().unreadable(),
         intake.reading().code());
   }
 
@@ -141,7 +150,10 @@ record Before(
     try (OldManifests old =
         OldManifests.of(name, options.files(), options.configuration().layout())) {
       ReadOptions reading = options.reading().withDigest().withManagedFields();
-      Reading read = read(old, reading, terminal, documents);
+      Reading read =
+          Reading.silent(old.files(), reading, terminal, document -> document, documents::add);
+      List<Unreadable> unreadable = read.unreadable().stream().map(old::named).toList();
+      Reading.say(unreadable, terminal);
       documents.removeIf(document -> PartialObject.isPatch(document.map()));
       Map<ObjectRef, MapNode> stored = new LinkedHashMap<>();
       Namesakes namesakes = new Namesakes();
@@ -160,19 +172,8 @@ record Before(
           namesakes,
           Optional.empty(),
           Map.of("against", read.summary().digest()),
+          unreadable,
           read.code());
     }
-  }
-
-  /** Reads them, and names those of a revision as such where one cannot be read. */
-  private static Reading read(
-      OldManifests old, ReadOptions options, Terminal terminal, List<Document> documents) {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
-    Terminal inside =
-        new Terminal(terminal.in(), terminal.out(), err, false, terminal.environment());
-    Reading read = Reading.of(old.files(), options, inside, documents::add);
-    terminal.err().print(old.named(said.toString(StandardCharsets.UTF_8)));
-    return read;
   }
 }

@@ -126,7 +126,7 @@ final class LintCommand implements Command {
         List.copyOf(cards.values()),
         shown,
         intake.templates().named(chosen.violations(reported)),
-        reading.unreadable(),
+        before.unreadableWith(reading),
         chosen.notEvaluated(options.configuration().asked(notEvaluated)));
   }
 

@@ -1,6 +1,7 @@
 package dev.ordinal.cli;
 
 import dev.ordinal.manifest.Layout;
+import dev.ordinal.manifest.Unreadable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -53,11 +54,13 @@ record OldManifests(String name, List<String> files, Optional<TemporaryFolder> t
     }
   }
 
-  /** A message, with the name of the revision in the place of the folder. */
-  String named(String message) {
-    return temporary
-        .map(folder -> message.replace(folder.path() + "/", name + ":"))
-        .orElse(message);
+  /** The same, with the name of the revision in the place of the folder. */
+  Unreadable named(Unreadable problem) {
+    String file =
+        temporary
+            .map(folder -> problem.file().replace(folder.path() + "/", name + ":"))
+            .orElse(problem.file());
+    return new Unreadable(file, problem.position(), problem.message());
   }
 
   private static List<Path> paths(List<String> current) throws IOException {

@@ -49,9 +49,10 @@ final class PlanCommand implements Command {
   public ExitCode run(ParseResult arguments, Terminal terminal) {
     Options options = Options.of(arguments, terminal);
     Before before = Before.of(arguments, options, terminal);
-    if (before.code() == ExitCode.INPUT_MISSING) {
+    Scenario scenario = Scenario.of(Options.text(arguments, "--scenario"), terminal);
+    if (before.code() == ExitCode.INPUT_MISSING || scenario.code() != ExitCode.OK) {
       // Without what is there now, every set would be planned as a first install.
-      return before.code();
+      return before.code().or(scenario.code());
     }
     List<Document> documents = new ArrayList<>();
     Reading reading =
@@ -62,7 +63,6 @@ final class PlanCommand implements Command {
     documents.forEach(planning::send);
     planning.command(commands.documents(), commands.deletions());
     planning.prune(prunes(arguments, before, options));
-    Scenario scenario = Scenario.of(Options.text(arguments, "--scenario"), terminal);
     Plan plan = planning.plan(scenario, rounds(arguments), reading);
     ExitCode written = Outputs.write(plan, Formats::plan, Formats.PLAN, options, terminal);
     return before.code().or(reading.code()).or(written).or(verdict(plan, arguments, options));

@@ -186,7 +186,7 @@ final class Planning {
                 reading,
                 now.equals(Instant.EPOCH) ? Optional.empty() : Optional.of(now),
                 before.snapshot().map(SnapshotIntake::about),
-                before.digestsWith("desired", reading),
+                digests(scenario, reading),
                 shown.size(),
                 cards.size(),
                 NotJudged.with(sending.notJudged(), before.snapshot())),
@@ -198,8 +198,14 @@ final class Planning {
         reported.stream().filter(Refusals::isRefusal).toList(),
         chosen.notEvaluated(notEvaluated(judgement)),
         assumed(scenario),
-        reading.unreadable(),
+        before.unreadableWith(reading),
         List.copyOf(sending.sources()));
+  }
+
+  private Map<String, String> digests(Scenario scenario, Reading reading) {
+    Map<String, String> digests = before.digestsWith("desired", reading);
+    scenario.digest().ifPresent(digest -> digests.put("scenario", digest));
+    return digests;
   }
 
   private List<NotEvaluated> notEvaluated(Judgement judgement) {

@@ -23,8 +23,8 @@ record Reading(ReadSummary summary, ExitCode code) {
   private static final long PATIENCE = 1_000_000_000L;
 
   /**
-   * Reads them all. What is missing or cannot be read is said on standard error as well, since not
-   * every result has a place for it, and standard output may be a file.
+   * Reads them all, and says on standard error what is missing or cannot be read: once, whatever
+   * the formats of the result are.
    *
    * @param documents takes each document in order
    */
@@ -45,13 +45,31 @@ record Reading(ReadSummary summary, ExitCode code) {
       Terminal terminal,
       Function<Document, T> work,
       Consumer<T> results) {
+    Reading read = silent(files, options, terminal, work, results);
+    say(read.unreadable(), terminal);
+    return read;
+  }
+
+  /** The same, for a caller that says itself what cannot be read. */
+  static <T> Reading silent(
+      List<String> files,
+      ReadOptions options,
+      Terminal terminal,
+      Function<Document, T> work,
+      Consumer<T> results) {
     ReadOptions reading = options.withStandardInput(terminal.in()).withProgress(progress(terminal));
     ReadSummary summary = ManifestReader.read(files, reading, work, results);
     ExitCode code = summary.unreadable().isEmpty() ? ExitCode.OK : ExitCode.UNREADABLE;
-    Reading read =
-        new Reading(summary, summary.missing().isEmpty() ? code : ExitCode.INPUT_MISSING.or(code));
-    read.unreadable().forEach(each -> terminal.err().println(line(each)));
-    return read;
+    return new Reading(
+        summary, summary.missing().isEmpty() ? code : ExitCode.INPUT_MISSING.or(code));
+  }
+
+  /** Says on standard error what cannot be read, a line each, as compilers do. */
+  static void say(List<Unreadable> unreadable, Terminal terminal) {
+    for (Unreadable each : unreadable) {
+      String message = Printable.line(each.message());
+      terminal.err().println(Places.of(each) + ": error: " + message);
+    }
   }
 
   /** All that is missing or could not be read, in the order of the command line. */
@@ -59,10 +77,6 @@ record Reading(ReadSummary summary, ExitCode code) {
     List<Unreadable> all = new ArrayList<>(summary.missing());
     all.addAll(summary.unreadable());
     return all;
-  }
-
-  private static String line(Unreadable problem) {
-    return Places.of(problem) + ": error: " + Printable.line(problem.message());
   }
 
   private static ReadOptions.Progress progress(Terminal terminal) {

@@ -54,7 +54,8 @@ final class ResolveCommand implements Command {
       Admission admission = before.send(document);
       objects.add(resolved(admission, before.setting(), revisions));
     }
-    Resolution resolution = new Resolution(inputs(reading, before), objects, reading.unreadable());
+    Resolution resolution =
+        new Resolution(inputs(reading, before), objects, before.unreadableWith(reading));
     Options shown = Options.has(arguments, "--explain") ? options.withDetail() : options;
     ExitCode written =
         Outputs.write(resolution, Formats::resolution, Formats.RESOLUTION, shown, terminal);

@@ -4,6 +4,7 @@ import dev.ordinal.fact.LivePod;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
+import dev.ordinal.manifest.Position;
 import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.manifest.ScalarNode;
 import dev.ordinal.plan.Assumption;
@@ -17,45 +18,61 @@ import java.util.Set;
 /**
  * What is assumed never to end.
  *
- * @param given whether a scenario was named; without one, broken Pods of the snapshot are held
+ * @param reading of the file that was named; empty without one: then broken Pods of the snapshot
+ *     are held
  */
-record Scenario(boolean given, List<Assumption> stated) {
+record Scenario(Optional<Reading> reading, List<Assumption> stated) {
+
+  private static final Set<String> KEYS =
+      Set.of("apiVersion", "kind", "base", "assumptions", "events", "expect");
 
   /**
    * Reads a scenario file.
    *
-   * @throws UsageException if it holds events, or is no scenario
+   * @throws UsageException if it holds events, or what no scenario has
    */
   static Scenario of(Optional<String> file, Terminal terminal) {
     if (file.isEmpty()) {
-      return new Scenario(false, List.of());
+      return new Scenario(Optional.empty(), List.of());
     }
     List<Document> documents = new ArrayList<>();
     Reading reading =
-        Reading.of(List.of(file.get()), ReadOptions.standard(), terminal, documents::add);
-    reading
-        .unreadable()
-        .forEach(
-            problem -> {
-              throw new UsageException(
-                  "--scenario: "
-                      + problem.file()
-                      + ":"
-                      + problem.position().line()
-                      + ": "
-                      + problem.message());
-            });
+        Reading.of(
+            List.of(file.get()), ReadOptions.standard().withDigest(), terminal, documents::add);
     List<Assumption> assumptions = new ArrayList<>();
     for (Document document : documents) {
+      checkKeys(document.map(), file.get());
       if (document.map().list("events").size() > 0) {
-        throw new UsageException(
-            "--scenario: events are for the command whatif; plan takes assumptions only");
+        throw new UsageException("--scenario: plan takes assumptions only, no events");
       }
       for (Node item : document.map().list("assumptions")) {
         assumptions.add(assumption(item instanceof MapNode map ? map : MapNode.EMPTY, file.get()));
       }
     }
-    return new Scenario(true, List.copyOf(assumptions));
+    return new Scenario(Optional.of(reading), List.copyOf(assumptions));
+  }
+
+  /** Whether it could be read; without one, it could. */
+  ExitCode code() {
+    return reading.map(Reading::code).orElse(ExitCode.OK);
+  }
+
+  /** Of the file that was named. */
+  Optional<String> digest() {
+    return reading.map(read -> read.summary().digest());
+  }
+
+  private static void checkKeys(MapNode scenario, String file) {
+    for (MapNode.Entry entry : scenario.entries()) {
+      if (!KEYS.contains(entry.key())) {
+        throw new UsageException(
+            place(file, entry.keyPosition()) + "a scenario has no " + entry.key());
+      }
+    }
+  }
+
+  private static String place(String file, Position position) {
+    return "--scenario: " + file + ":" + position.line() + ": ";
   }
 
   private static Assumption assumption(MapNode stated, String file) {
@@ -65,11 +82,8 @@ record Scenario(boolean given, List<Assumption> stated) {
     boolean known = stay.equals(Assumption.NOT_READY) || stay.equals(Assumption.TERMINATING);
     if (slash < 1 || !known) {
       throw new UsageException(
-          "--scenario: "
-              + file
-              + ":"
-              + stated.position().line()
-              + ": an assumption has set: namespace/name and stay: notReady or terminating");
+          place(file, stated.position())
+              + "an assumption has set: namespace/name and stay: notReady or terminating");
     }
     Set<String> pods = new HashSet<>();
     for (Node pod : stated.list("pods")) {
@@ -88,7 +102,7 @@ record Scenario(boolean given, List<Assumption> stated) {
 
   /** What the planner is to assume. */
   List<Assumption> assumptions(Cluster cluster) {
-    return given ? stated : Assumption.of(cluster);
+    return reading.isPresent() ? stated : Assumption.of(cluster);
   }
 
   /** The assumptions in words. */

@@ -66,7 +66,7 @@ public record LivePod(
     MapNode ready = Metadata.condition(status, "Ready");
     MapNode scheduled = Metadata.condition(status, "PodScheduled");
     return new LivePod(
-        metadata.text("namespace").orElse(""),
+        origin.object().namespace(),
         metadata.text("name").orElse(""),
         metadata.text("uid").orElse(""),
         Metadata.strings(metadata.map("labels")),

@@ -32,7 +32,7 @@ public record LiveRevision(
   public static LiveRevision from(MapNode object, Origin origin) {
     MapNode metadata = object.map("metadata");
     return new LiveRevision(
-        metadata.text("namespace").orElse(""),
+        origin.object().namespace(),
         metadata.text("name").orElse(""),
         metadata.text("uid").orElse(""),
         Metadata.strings(metadata.map("labels")),

@@ -56,7 +56,7 @@ public record LiveSet(
     MapNode rollingUpdate = strategy.map("rollingUpdate");
     MapNode retention = spec.map("persistentVolumeClaimRetentionPolicy");
     return new LiveSet(
-        metadata.text("namespace").orElse(""),
+        origin.object().namespace(),
         metadata.text("name").orElse(""),
         metadata.text("uid").orElse(""),
         Metadata.longNumber(metadata, "generation", 1),

@@ -79,10 +79,9 @@ final class HtmlPage {
       return;
     }
     html.element("h2", "Not evaluated").line();
-    for (Map.Entry<String, List<String>> missing :
-        NotJudgedText.rulesByMissing(notEvaluated).entrySet()) {
-      html.start("p").text("Without ").element("strong", missing.getKey());
-      html.text(": " + String.join(", ", missing.getValue()) + ".").end().line();
+    for (Gap gap : Gap.among(notEvaluated)) {
+      html.start("details").element("summary", Printable.line(gap.sentence()));
+      html.element("p", String.join(", ", gap.rules())).end().line();
     }
   }
 

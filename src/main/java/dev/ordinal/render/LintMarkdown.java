@@ -137,14 +137,9 @@ final class LintMarkdown implements Format<LintReport> {
 
   private static void notJudged(LintReport report, StringBuilder text) {
     snapshot(report.inputs(), text);
-    NotJudgedText.rulesByMissing(report.notEvaluated())
-        .forEach(
-            (missing, rules) ->
-                text.append("\nNot evaluated without ")
-                    .append(MarkdownText.of(missing))
-                    .append(": ")
-                    .append(Prose.count(rules.size(), "rule"))
-                    .append(".\n"));
+    for (Gap gap : Gap.among(report.notEvaluated())) {
+      text.append('\n').append(MarkdownText.of(gap.sentence())).append('\n');
+    }
   }
 
   /** What the snapshot is worth. */

@@ -26,9 +26,7 @@ final class LintText implements Format<LintReport> {
     page.line(verdict);
     violations(WorstFirst.counting(report.violations()), page);
     suppressed(report.violations(), page);
-    NotJudgedText notJudged = new NotJudgedText(page);
-    notJudged.unreadable(report.unreadable());
-    notJudged.limits(report.notEvaluated(), report.inputs());
+    new NotJudgedText(page).limits(report.notEvaluated(), report.inputs());
     if (page.lines() > 1) {
       page.gap();
       page.line(verdict);

@@ -4,29 +4,49 @@ import dev.ordinal.conclusion.Inputs;
 import dev.ordinal.conclusion.LintReport;
 import dev.ordinal.conclusion.Severity;
 import dev.ordinal.conclusion.Summary;
+import dev.ordinal.manifest.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The one sentence that counts. */
 final class LintVerdict {
 
+  /** Files named in a verdict; the others are counted. */
+  private static final int NAMED = 3;
+
   private LintVerdict() {}
 
   /** The verdict with what limits it, in one line. */
   static String of(LintReport report) {
     Summary summary = report.summary();
-    List<String> sentences = new ArrayList<>();
-    sentences.add(found(report, summary));
+    return found(report, summary) + limits(summary, report.unreadable());
+  }
+
+  /** What a verdict on violations does not cover, sentences behind it; empty if it covers all. */
+  static String limits(Summary summary, List<Unreadable> unreadable) {
+    StringBuilder limits = new StringBuilder();
     if (summary.suppressed() > 0) {
-      sentences.add(Prose.count(summary.suppressed(), "violation") + " suppressed.");
+      limits
+          .append(' ')
+          .append(Prose.count(summary.suppressed(), "violation"))
+          .append(" suppressed.");
     }
-    if (summary.unreadable() > 0) {
-      sentences.add(Prose.count(summary.unreadable(), "file") + " could not be read in full.");
-    }
+    limits.append(notRead(unreadable));
     if (summary.notEvaluated() > 0) {
-      sentences.add(Prose.count(summary.notEvaluated(), "rule") + " not evaluated.");
+      limits
+          .append(' ')
+          .append(Prose.count(summary.notEvaluated(), "rule"))
+          .append(" not evaluated.");
     }
-    return String.join(" ", sentences);
+    return limits.toString();
+  }
+
+  /** Which files could not be read; why stands on standard error. Empty if there are none. */
+  static String notRead(List<Unreadable> unreadable) {
+    List<String> files = unreadable.stream().map(Unreadable::file).distinct().toList();
+    return files.isEmpty()
+        ? ""
+        : " Could not be read in full: " + Printable.line(Prose.some(files, NAMED)) + ".";
   }
 
   private static String found(LintReport report, Summary summary) {

@@ -7,15 +7,9 @@ import dev.ordinal.manifest.Unreadable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What a result is silent about, and why: the part of a text that all results share. */
 final class NotJudgedText {
-
-  /** Rules named in one folded line; the others are counted. */
-  private static final int NAMED = 4;
 
   private final Page page;
 
@@ -55,46 +49,15 @@ final class NotJudgedText {
     }
   }
 
-  /** Folded by what is missing; with detail, each rule and object with its own words. */
+  /** Folded; with detail, each rule with the object that it could not judge. */
   private void notEvaluated(List<NotEvaluated> notEvaluated) throws IOException {
-    if (page.detail()) {
-      for (NotEvaluated each : notEvaluated) {
+    for (Gap gap : Gap.among(notEvaluated)) {
+      page.prose("? ", gap.sentence());
+      for (NotEvaluated each : page.detail() ? gap.parts() : List.<NotEvaluated>of()) {
         String object = each.object().map(ref -> " for " + ref).orElse("");
-        page.prose("? ", each.rule() + object + ": " + each.message());
+        page.wrapped("    ", each.rule() + object + ": " + String.join(", ", each.missing()));
       }
-      return;
     }
-    for (Map.Entry<String, List<String>> missing : rulesByMissing(notEvaluated).entrySet()) {
-      List<String> rules = missing.getValue();
-      page.prose(
-          "? ",
-          "Not evaluated without "
-              + missing.getKey()
-              + ": "
-              + Prose.count(rules.size(), "rule")
-              + " ("
-              + named(rules)
-              + ")");
-    }
-  }
-
-  /** The rules that were not judged, by what was missing; all of it sorted. */
-  static Map<String, List<String>> rulesByMissing(List<NotEvaluated> notEvaluated) {
-    Map<String, TreeSet<String>> sorted = new TreeMap<>();
-    for (NotEvaluated each : notEvaluated) {
-      sorted
-          .computeIfAbsent(String.join(", ", each.missing()), missing -> new TreeSet<>())
-          .add(each.rule());
-    }
-    Map<String, List<String>> rules = new TreeMap<>();
-    sorted.forEach((missing, ids) -> rules.put(missing, new ArrayList<>(ids)));
-    return rules;
-  }
-
-  private static String named(List<String> rules) {
-    return rules.size() <= NAMED
-        ? String.join(", ", rules)
-        : String.join(", ", rules.subList(0, NAMED)) + " and " + (rules.size() - NAMED) + " more";
   }
 
   /** What was counted only, and what must be rendered first. */

@@ -62,8 +62,13 @@ final class PlanMarkdown implements Format<Plan> {
         text.append("\n- ").append(title(set)).append('\n');
       }
     }
-    fold("Beside the sets", inText(view, page -> PlanText.rest(plan, sensitive, page)), text);
+    fold("Beside the sets", inText(view, page -> rest(plan, sensitive, page)), text);
     return text.append(best == Outcome.UNCHANGED ? "" : folded()).toString();
+  }
+
+  private static void rest(Plan plan, Sensitive sensitive, Page page) throws IOException {
+    PlanText.rest(plan, sensitive, page);
+    new NotJudgedText(page).unreadable(plan.unreadable());
   }
 
   private static String verdicts(Plan plan) {

@@ -53,7 +53,6 @@ final class PlanText implements Format<Plan> {
   }
 
   private static void limits(Plan plan, Page page) throws IOException {
-    NotJudgedText notJudged = new NotJudgedText(page);
     untouched(plan.untouched(), page);
     if (!plan.assumptions().isEmpty()) {
       page.gap();
@@ -61,8 +60,7 @@ final class PlanText implements Format<Plan> {
         page.prose("Assumed: ", assumption);
       }
     }
-    notJudged.unreadable(plan.unreadable());
-    notJudged.limits(plan.notEvaluated(), plan.inputs());
+    new NotJudgedText(page).limits(plan.notEvaluated(), plan.inputs());
     page.gap();
     page.line(
         "Kubernetes "

@@ -11,9 +11,16 @@ final class PlanVerdict {
 
   private PlanVerdict() {}
 
+  /** The verdict with what limits it, in one line. */
   static String of(Plan plan) {
+    return outcome(plan) + LintVerdict.notRead(plan.unreadable());
+  }
+
+  private static String outcome(Plan plan) {
     if (!plan.changes() && plan.outcome() == Outcome.UNCHANGED) {
-      return "Nothing to do: " + Prose.count(plan.sets().size(), "set") + " as desired.";
+      return plan.sets().isEmpty()
+          ? "Nothing to plan: the input holds no StatefulSet."
+          : "Nothing to do: " + Prose.count(plan.sets().size(), "set") + " as desired.";
     }
     PlanSummary sum = PlanSummary.of(plan);
     List<String> parts = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.ordinal.render;
 
+import java.util.List;
+
 /** Lays out sentences. */
 final class Prose {
 
@@ -18,6 +20,13 @@ final class Prose {
     return noun.endsWith("y") && !noun.endsWith("ay")
         ? noun.substring(0, noun.length() - 1) + "ies"
         : noun + "s";
+  }
+
+  /** {@code a, b and 3 more}. */
+  static String some(List<String> names, int most) {
+    return names.size() <= most
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, most)) + " and " + (names.size() - most) + " more";
   }
 
   /** A text as a sentence: with a full stop, if it has no end of its own. */

@@ -18,9 +18,7 @@ final class ReportText implements Format<ComplianceReport> {
     for (ComplianceReport.Judged guarantee : report.guarantees()) {
       guarantee(guarantee, page);
     }
-    NotJudgedText notJudged = new NotJudgedText(page);
-    notJudged.unreadable(report.unreadable());
-    notJudged.limits(report.notEvaluated(), report.inputs());
+    new NotJudgedText(page).limits(report.notEvaluated(), report.inputs());
     page.gap();
     page.line(verdict);
     out.flush();

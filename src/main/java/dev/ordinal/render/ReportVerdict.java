@@ -25,16 +25,7 @@ final class ReportVerdict {
               + LintVerdict.bySeverity(summary)
               + ".");
     }
-    if (summary.suppressed() > 0) {
-      sentences.add(Prose.count(summary.suppressed(), "accepted exception") + ".");
-    }
-    if (summary.unreadable() > 0) {
-      sentences.add(Prose.count(summary.unreadable(), "file") + " could not be read in full.");
-    }
-    if (summary.notEvaluated() > 0) {
-      sentences.add(Prose.count(summary.notEvaluated(), "rule") + " not evaluated.");
-    }
-    return String.join(" ", sentences);
+    return String.join(" ", sentences) + LintVerdict.limits(summary, report.unreadable());
   }
 
   private static String sets(Map<String, Verdict> bySet) {

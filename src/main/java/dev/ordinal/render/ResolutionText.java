@@ -22,16 +22,24 @@ final class ResolutionText implements Format<Resolution> {
   @Override
   public void write(Resolution resolution, View view, Writer out) throws IOException {
     Page page = new Page(view, out);
-    for (Resolved resolved : resolution.objects()) {
-      object(resolved, page);
+    String verdict = page.paint().strong(verdict(resolution));
+    page.line(verdict);
+    if (!resolution.objects().isEmpty()) {
+      page.gap();
+      for (Resolved resolved : resolution.objects()) {
+        object(resolved, page);
+      }
+      page.gap();
+      page.line(verdict);
     }
-    new NotJudgedText(page).unreadable(resolution.unreadable());
-    page.gap();
-    page.line(page.paint().strong(verdict(resolution)));
     out.flush();
   }
 
   private static String verdict(Resolution resolution) {
+    return outcome(resolution) + LintVerdict.notRead(resolution.unreadable());
+  }
+
+  private static String outcome(Resolution resolution) {
     int all = resolution.objects().size();
     if (all == 0) {
       return "No object in the input.";

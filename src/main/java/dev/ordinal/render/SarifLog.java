@@ -113,10 +113,9 @@ final class SarifLog implements Format<Findings> {
             json.objects("locations", List.of(each.place()), this::location);
           });
       List<String> limits = new ArrayList<>(SnapshotWords.of(findings.inputs(), true));
-      NotJudgedText.rulesByMissing(findings.notEvaluated())
-          .forEach(
-              (missing, ids) ->
-                  limits.add("Not evaluated without " + missing + ": " + String.join(", ", ids)));
+      for (Gap gap : Gap.among(findings.notEvaluated())) {
+        limits.add(gap.sentence() + " Rules: " + String.join(", ", gap.rules()) + ".");
+      }
       json.objects(
           "toolConfigurationNotifications",
           limits,

@@ -34,8 +34,10 @@ final class SnapshotWords {
     if (!snapshot.kindsForbidden().isEmpty()) {
       sentences.add("Forbidden to list: " + forbidden(snapshot));
     }
-    if (!snapshot.kindsMissing().isEmpty()) {
-      sentences.add("Not in the snapshot, nor asked for: " + named(snapshot.kindsMissing(), all));
+    List<String> kinds = snapshot.kindsMissing();
+    if (!kinds.isEmpty()) {
+      sentences.add(
+          "Not in the snapshot, nor asked for: " + Prose.some(kinds, all ? kinds.size() : NAMED));
     }
   }
 
@@ -59,11 +61,5 @@ final class SnapshotWords {
       kinds.add(where.isEmpty() ? kind.getKey() : kind.getKey() + " in " + where);
     }
     return String.join(", ", kinds);
-  }
-
-  private static String named(List<String> kinds, boolean all) {
-    return all || kinds.size() <= NAMED
-        ? String.join(", ", kinds)
-        : String.join(", ", kinds.subList(0, NAMED)) + " and " + (kinds.size() - NAMED) + " more";
   }
 }

@@ -30,6 +30,12 @@ public final class Linter {
   /** The rules in folders of this name speak of what only a snapshot holds. */
   private static final String SNAPSHOT_FOLDER = "/snapshot";
 
+  /** Why the absence of a kind proves nothing, and how to supply it. */
+  private static final String NOT_LISTED =
+      "the input does not say which of them there are; give a snapshot that does ('ordinal"
+          + " snapshot', or 'kubectl get KIND -A -o json'), or all manifests of the namespace"
+          + " together";
+
   private static final List<Class<?>> CONCLUSIONS = List.of(Violation.class, NotEvaluated.class);
 
   private final RuleBase rules;
@@ -160,7 +166,6 @@ public final class Linter {
     List<Known> stated =
         facts.stream().filter(Known.class::isInstance).map(Known.class::cast).toList();
     Map<String, Set<String>> known = new HashMap<>();
-    Map<List<String>, String> messages = new HashMap<>();
     List<NotEvaluated> notEvaluated = new ArrayList<>();
     for (RuleCard card : catalogue.cards()) {
       for (Object fact : card.needs().isEmpty() ? List.of() : facts) {
@@ -168,20 +173,13 @@ public final class Linter {
           List<String> missing = new ArrayList<>(card.needs());
           missing.removeAll(known.computeIfAbsent(set.namespace(), name -> kinds(stated, name)));
           if (!missing.isEmpty()) {
-            String message = messages.computeIfAbsent(missing, Linter::message);
             Optional<ObjectRef> object = Optional.of(set.origin().object());
-            notEvaluated.add(new NotEvaluated(card.id(), object, List.copyOf(missing), message));
+            notEvaluated.add(new NotEvaluated(card.id(), object, List.copyOf(missing), NOT_LISTED));
           }
         }
       }
     }
     return List.copyOf(notEvaluated);
-  }
-
-  private static String message(List<String> missing) {
-    return "the input does not say which objects of kind "
-        + String.join(", ", missing)
-        + " there are; give all manifests of the namespace together, or a snapshot";
   }
 
   private static Set<String> kinds(List<Known> stated, String namespace) {
