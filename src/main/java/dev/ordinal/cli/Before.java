@@ -99,6 +99,11 @@ record Before(
     return replaced;
   }
 
+  /** Whether neither a snapshot nor old manifests were named. */
+  boolean isNothing() {
+    return digests.isEmpty();
+  }
+
   /** What could not be read of what was there before, and of something else. */
   List<Unreadable> unreadableWith(Reading reading) {
     List<Unreadable> all = new ArrayList<>(unreadable);

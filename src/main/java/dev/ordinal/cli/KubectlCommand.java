@@ -26,8 +26,7 @@ import picocli.CommandLine.ParseResult;
  */
 final class KubectlCommand implements Command {
 
-  private static final Set<String> ON_A_SNAPSHOT =
-      Set.of("lint", "plan", "report", "verify", "whatif");
+  private static final Set<String> ON_A_SNAPSHOT = Set.of("lint", "plan", "report");
 
   @Override
   public String name() {
@@ -41,8 +40,8 @@ final class KubectlCommand implements Command {
     spec.usageMessage()
         .hidden(true)
         .description(
-            "Takes a snapshot of the namespaces that the manifests touch, with get and list only, and runs lint,"
-                + " plan, report, verify or whatif on it. Its other options are those of that command.")
+            "Takes a snapshot of the namespaces that the manifests touch, with get and list only, and runs"
+                + " lint, plan or report on it. Its other options are those of that command.")
         .sortOptions(false);
     spec.addOption(Flags.one("--context", "CONTEXT", "The context of the kubeconfig."));
     spec.addOption(Flags.one("--kubeconfig", "FILE", "The kubeconfig."));

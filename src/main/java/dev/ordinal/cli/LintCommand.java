@@ -48,7 +48,9 @@ final class LintCommand implements Command {
   public ExitCode run(ParseResult arguments, Terminal terminal) {
     Options options = Options.of(arguments, terminal);
     Before before = Before.of(arguments, options, terminal);
-    Optional<SnapshotIntake> snapshot = before.snapshot();
+    if (options.files().isEmpty() && before.snapshot().isEmpty()) {
+      throw new UsageException("lint needs files, folders, or - for standard input");
+    }
     Intake intake = new Intake(before);
     Reading reading =
         Reading.of(
@@ -60,9 +62,6 @@ final class LintCommand implements Command {
                     ? Optional.of(intake.judge(document))
                     : Optional.<Intake.Judged>empty(),
             judged -> judged.ifPresent(intake));
-    if (options.files().isEmpty() && snapshot.isEmpty()) {
-      throw new UsageException("lint needs files, folders, or - for standard input");
-    }
     LintReport report = report(intake, reading, before, options);
     Options.text(arguments, "--write-baseline")
         .ifPresent(file -> Baseline.write(file, report.violations()));

@@ -31,8 +31,10 @@ public final class Ordinal {
 
   /** Carries out one command line. */
   public ExitCode run(String... arguments) {
-    CommandLine line = commandLine(asked(arguments));
+    List<Command> asked = asked(arguments);
+    CommandLine line = commandLine(asked);
     try {
+      checkCommand(arguments);
       ParseResult parsed = line.parseArgs(arguments);
       return helpAsked(parsed) ? help(parsed) : dispatch(parsed);
     } catch (ConfigurationException e) {
@@ -40,11 +42,27 @@ public final class Ordinal {
       return ExitCode.USAGE;
     } catch (ParameterException | UsageException e) {
       terminal.err().println("ordinal: " + e.getMessage());
-      terminal.err().println("Try 'ordinal --help'.");
+      String command = asked.size() == 1 ? " " + asked.get(0).name() : "";
+      terminal.err().println("Try 'ordinal" + command + " --help'.");
       return ExitCode.USAGE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       return internalError(e);
     }
+  }
+
+  private static void checkCommand(String... arguments) {
+    boolean option = arguments.length > 0 && arguments[0].startsWith("-");
+    if (option || asked(arguments).size() == 1) {
+      return;
+    }
+    List<String> names =
+        COMMANDS.stream()
+            .filter(command -> !command.spec().usageMessage().hidden())
+            .map(Command::name)
+            .toList();
+    String problem =
+        arguments.length == 0 ? "a command is missing" : "there is no command " + arguments[0];
+    throw new UsageException(problem + "; the commands are " + String.join(", ", names));
   }
 
   private ExitCode internalError(Throwable error) {

@@ -62,6 +62,10 @@ final class PlanCommand implements Command {
     Commands commands = new Commands(arguments, before);
     documents.forEach(planning::send);
     planning.command(commands.documents(), commands.deletions());
+    if (options.files().isEmpty() && before.isNothing()) {
+      throw new UsageException(
+          "plan needs manifests, or with --snapshot the cluster whose next steps it is to tell");
+    }
     planning.prune(prunes(arguments, before, options));
     Plan plan = planning.plan(scenario, rounds(arguments), reading);
     ExitCode written = Outputs.write(plan, Formats::plan, Formats.PLAN, options, terminal);
@@ -73,7 +77,7 @@ final class PlanCommand implements Command {
     if (prunes && options.files().isEmpty()) {
       throw new UsageException("--prune needs the manifests that say what is to stay");
     }
-    if (prunes && before.snapshot().isEmpty() && before.digests().isEmpty()) {
+    if (prunes && before.isNothing()) {
       throw new UsageException("--prune needs a --snapshot, or old manifests with --against");
     }
     return prunes;

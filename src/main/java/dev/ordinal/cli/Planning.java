@@ -229,6 +229,11 @@ final class Planning {
               ? "no cluster was given: this is a first install into an empty one"
               : "the old manifests are applied, and their sets settled and healthy");
     }
+    if (before.snapshot().filter(SnapshotIntake::readsLikeManifests).isPresent()) {
+      assumed.add(
+          "the snapshot is what a cluster holds, though no object in it has a uid: old manifests"
+              + " are given with --against");
+    }
     boolean nothingSent = sending.facts().isEmpty() && sending.objects().isEmpty();
     if (!options.files().isEmpty() && nothingSent) {
       assumed.add("the manifests hold no object that rules know, so nothing is sent");

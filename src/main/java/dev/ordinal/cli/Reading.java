@@ -2,6 +2,7 @@ package dev.ordinal.cli;
 
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.ManifestReader;
+import dev.ordinal.manifest.Position;
 import dev.ordinal.manifest.ReadOptions;
 import dev.ordinal.manifest.ReadSummary;
 import dev.ordinal.manifest.Unreadable;
@@ -21,6 +22,11 @@ record Reading(ReadSummary summary, ExitCode code) {
 
   /** A read this long, in nanoseconds, is worth a word on a terminal. */
   private static final long PATIENCE = 1_000_000_000L;
+
+  /** A pipe whose first command fails must not end well. */
+  private static final Unreadable NOTHING_CAME =
+      new Unreadable(
+          "-", Position.NONE, "standard input is empty; see whether the command before it failed");
 
   /**
    * Reads them all, and says on standard error what is missing or cannot be read: once, whatever
@@ -59,6 +65,9 @@ record Reading(ReadSummary summary, ExitCode code) {
       Consumer<T> results) {
     ReadOptions reading = options.withStandardInput(terminal.in()).withProgress(progress(terminal));
     ReadSummary summary = ManifestReader.read(files, reading, work, results);
+    if (files.equals(List.of("-")) && summary.bytes() == 0) {
+      summary = summary.withMissing(NOTHING_CAME);
+    }
     ExitCode code = summary.unreadable().isEmpty() ? ExitCode.OK : ExitCode.UNREADABLE;
     return new Reading(
         summary, summary.missing().isEmpty() ? code : ExitCode.INPUT_MISSING.or(code));

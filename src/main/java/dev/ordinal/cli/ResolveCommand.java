@@ -44,6 +44,9 @@ final class ResolveCommand implements Command {
   @Override
   public ExitCode run(ParseResult arguments, Terminal terminal) {
     Options options = Options.of(arguments, terminal);
+    if (options.files().isEmpty()) {
+      throw new UsageException("resolve needs files, folders, or - for standard input");
+    }
     Before before = Before.of(arguments, options, terminal);
     ApiServer server = before.setting().apiServer();
     List<Document> documents = new ArrayList<>();

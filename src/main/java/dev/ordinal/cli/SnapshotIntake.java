@@ -48,6 +48,7 @@ final class SnapshotIntake implements Consumer<Document> {
   private final Set<String> secrets = new HashSet<>();
   private final List<Object> facts = new ArrayList<>();
   private String newestTime = "";
+  private boolean ofServer;
   private Optional<KubeVersion> kubeletVersion = Optional.empty();
   private Optional<KubeVersion> statedVersion = Optional.empty();
   private final boolean nameless;
@@ -92,10 +93,11 @@ final class SnapshotIntake implements Consumer<Document> {
   public void accept(Document document) {
     MapNode object = document.map();
     findTimes(object);
+    ofServer |= object.map("metadata").text("uid").isPresent();
     String kind = object.text("kind").orElse("");
     kinds.add(kind);
     if (kind.equals("Pod")) {
-      pods.add(LivePod.from(object, origin(document)));
+      pods.add(LivePod.from(Facts.withNamespace(object), origin(document)));
     } else if (kind.isEmpty()) {
       object
           .map("serverVersion")
@@ -158,6 +160,11 @@ final class SnapshotIntake implements Consumer<Document> {
     return stated.takenUntil().or(() -> Timestamp.parse(newestTime)).orElse(Instant.EPOCH);
   }
 
+  /** Whether it holds objects and no server has stored any of them: one that was has a uid. */
+  boolean readsLikeManifests() {
+    return !kinds.isEmpty() && !ofServer;
+  }
+
   /** Words that must not be printed; what Pods say is said by the templates they are made from. */
   Set<String> secrets() {
     return secrets;
@@ -192,14 +199,12 @@ final class SnapshotIntake implements Consumer<Document> {
   private static Document asStored(Document document, ApiServer server) {
     MapNode object = document.map();
     boolean set = object.text("kind").orElse("").equals("StatefulSet");
-    return set
-        ? document
-        : new Document(
-            document.source(),
-            document.index(),
-            server.live(object),
-            document.duplicateKeys(),
-            document.sourceComment());
+    return new Document(
+        document.source(),
+        document.index(),
+        set ? Facts.withNamespace(object) : server.live(Facts.withNamespace(object)),
+        document.duplicateKeys(),
+        document.sourceComment());
   }
 
   /** What the StatefulSet controller looks at, and the facts of the policy rules. */

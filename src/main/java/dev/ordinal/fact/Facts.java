@@ -2,6 +2,7 @@ package dev.ordinal.fact;
 
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.MapNode;
+import dev.ordinal.manifest.ScalarNode;
 import dev.ordinal.schema.Admission;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -140,6 +141,15 @@ public final class Facts {
   private static String group(String apiVersion) {
     int slash = apiVersion.indexOf('/');
     return slash < 0 ? "" : apiVersion.substring(0, slash);
+  }
+
+  /** An object with its namespace, which a cluster always writes and a manifest may leave out. */
+  public static MapNode withNamespace(MapNode object) {
+    MapNode metadata = object.map("metadata");
+    String namespace = refOf(object).namespace();
+    return namespace.isEmpty() || metadata.text("namespace").isPresent()
+        ? object
+        : object.with("metadata", metadata.with("namespace", ScalarNode.of(namespace)));
   }
 
   /** Names an object; one without a namespace is in {@code default}, if its kind has namespaces. */

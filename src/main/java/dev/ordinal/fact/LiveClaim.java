@@ -46,7 +46,7 @@ public record LiveClaim(
     MapNode spec = claim.map("spec");
     MapNode status = claim.map("status");
     return new LiveClaim(
-        origin.object().namespace(),
+        metadata.text("namespace").orElse(""),
         metadata.text("name").orElse(""),
         metadata.text("uid").orElse(""),
         Metadata.strings(metadata.map("labels")),

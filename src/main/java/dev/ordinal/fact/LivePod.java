@@ -66,7 +66,7 @@ public record LivePod(
     MapNode ready = Metadata.condition(status, "Ready");
     MapNode scheduled = Metadata.condition(status, "PodScheduled");
     return new LivePod(
-        origin.object().namespace(),
+        metadata.text("namespace").orElse(""),
         metadata.text("name").orElse(""),
         metadata.text("uid").orElse(""),
         Metadata.strings(metadata.map("labels")),

@@ -32,7 +32,7 @@ public record LiveRevision(
   public static LiveRevision from(MapNode object, Origin origin) {
     MapNode metadata = object.map("metadata");
     return new LiveRevision(
-        origin.object().namespace(),
+        metadata.text("namespace").orElse(""),
         metadata.text("name").orElse(""),
         metadata.text("uid").orElse(""),
         Metadata.strings(metadata.map("labels")),

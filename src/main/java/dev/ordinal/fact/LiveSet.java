@@ -56,7 +56,7 @@ public record LiveSet(
     MapNode rollingUpdate = strategy.map("rollingUpdate");
     MapNode retention = spec.map("persistentVolumeClaimRetentionPolicy");
     return new LiveSet(
-        origin.object().namespace(),
+        metadata.text("namespace").orElse(""),
         metadata.text("name").orElse(""),
         metadata.text("uid").orElse(""),
         Metadata.longNumber(metadata, "generation", 1),

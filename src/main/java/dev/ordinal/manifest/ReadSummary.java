@@ -1,5 +1,6 @@
 package dev.ordinal.manifest;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,4 +24,13 @@ public record ReadSummary(
     List<Document> lists,
     List<Unreadable> missing,
     List<Unreadable> unreadable,
-    List<Skipped> skipped) {}
+    List<Skipped> skipped) {
+
+  /** The same, with one thing more that is missing. */
+  public ReadSummary withMissing(Unreadable problem) {
+    List<Unreadable> all = new ArrayList<>(missing);
+    all.add(problem);
+    return new ReadSummary(
+        files, documents, bytes, digest, lists, List.copyOf(all), unreadable, skipped);
+  }
+}

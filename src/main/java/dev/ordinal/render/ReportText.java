@@ -16,7 +16,9 @@ final class ReportText implements Format<ComplianceReport> {
     String verdict = page.paint().strong(ReportVerdict.of(report));
     page.line(verdict);
     for (ComplianceReport.Judged guarantee : report.guarantees()) {
-      guarantee(guarantee, page);
+      if (!guarantee.sets().isEmpty()) {
+        guarantee(guarantee, page);
+      }
     }
     new NotJudgedText(page).limits(report.notEvaluated(), report.inputs());
     page.gap();
