@@ -40,7 +40,11 @@ final class LintMarkdown implements Format<LintReport> {
   private static String text(LintReport report, int places) {
     String folded =
         places < Integer.MAX_VALUE ? "\nFolded to fit; `ordinal lint --detail` shows all.\n" : "";
-    return "### Ordinal: " + LintVerdict.of(report) + "\n" + body(report, places) + folded;
+    return "### Ordinal: "
+        + MarkdownText.of(LintVerdict.of(report))
+        + "\n"
+        + body(report, places)
+        + folded;
   }
 
   /** All but the verdict, with so many places for each rule. */

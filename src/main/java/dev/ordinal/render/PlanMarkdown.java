@@ -48,7 +48,7 @@ final class PlanMarkdown implements Format<Plan> {
   }
 
   private static String head(Plan plan) {
-    return "### Ordinal: " + PlanVerdict.of(plan) + "\n";
+    return "### Ordinal: " + MarkdownText.of(PlanVerdict.of(plan)) + "\n";
   }
 
   private static String text(Plan plan, View view, Outcome best) throws IOException {

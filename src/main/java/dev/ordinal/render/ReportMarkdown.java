@@ -17,7 +17,7 @@ final class ReportMarkdown implements Format<ComplianceReport> {
   @Override
   public void write(ComplianceReport report, View view, Writer out) throws IOException {
     StringBuilder text = new StringBuilder("# Ordinal compliance report\n\n");
-    text.append(ReportVerdict.of(report)).append("\n\n");
+    text.append(MarkdownText.of(ReportVerdict.of(report))).append("\n\n");
     overview(report, text);
     for (ComplianceReport.Judged guarantee : report.guarantees()) {
       guarantee(guarantee, text);

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * How the command line {@code args} of each folder of {@code fixtures/broken} ends, and what it
- * says on standard error. Its files are named relative to the folder.
+ * How the command line {@code args} of each folder of {@code fixtures/broken} ends, what it says on
+ * standard error, and what of the rest is judged all the same. Its files are named relative to the
+ * folder.
  */
 class BrokenFixturesTest {
 
@@ -47,9 +48,15 @@ class BrokenFixturesTest {
       arguments.add(file ? folder.resolve(argument).toString() : argument);
     }
     InProcess run = InProcess.run(arguments);
-    assertEquals(
-        Files.readString(folder.resolve("stderr.expected")), run.err().replace(folder + "/", ""));
-    assertEquals(
-        Files.readString(folder.resolve("exit")).strip(), Integer.toString(run.code().code()));
+    same(folder.resolve("stderr.expected"), run.err().replace(folder + "/", ""));
+    same(folder.resolve("stdout.expected"), run.out().replace(folder + "/", ""));
+    same(folder.resolve("exit"), run.code().code() + "\n");
+  }
+
+  private static void same(Path expected, String found) throws IOException {
+    if ("update".equals(System.getProperty("fixtures"))) {
+      Files.writeString(expected, found);
+    }
+    assertEquals(Files.readString(expected), found, expected.toString());
   }
 }
