@@ -49,7 +49,9 @@ class BrokenFixturesTest {
     }
     InProcess run = InProcess.run(arguments);
     same(folder.resolve("stderr.expected"), run.err().replace(folder + "/", ""));
-    same(folder.resolve("stdout.expected"), run.out().replace(folder + "/", ""));
+    // The number of rules grows with each new one.
+    String out = run.out().replaceAll("\\d+ rules? ", "N rules ");
+    same(folder.resolve("stdout.expected"), out.replace(folder + "/", ""));
     same(folder.resolve("exit"), run.code().code() + "\n");
   }
 
