@@ -3,6 +3,7 @@ package dev.ordinal.cli;
 import dev.ordinal.conclusion.NotEvaluated;
 import dev.ordinal.conclusion.RuleCard;
 import dev.ordinal.conclusion.Severity;
+import dev.ordinal.fact.Profiles;
 import dev.ordinal.manifest.Layout;
 import dev.ordinal.manifest.Position;
 import dev.ordinal.rule.Linter;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
  * @param file as it is to be printed; empty if there is no configuration
  * @param layout the paths that are left out, and the units
  * @param rules what is said about a rule, by its id
+ * @param profiles the products as they are known here; empty if nothing is said about them
  */
 record Configuration(
     String file,
@@ -28,7 +30,8 @@ record Configuration(
     Optional<String> clusterDomain,
     Layout layout,
     Map<String, RuleSetting> rules,
-    List<Accepted> exceptions) {
+    List<Accepted> exceptions,
+    Optional<Profiles> profiles) {
 
   static final Configuration NONE =
       new Configuration(
@@ -39,7 +42,8 @@ record Configuration(
           Optional.empty(),
           Layout.BY_FOLDERS,
           Map.of(),
-          List.of());
+          List.of(),
+          Optional.empty());
 
   /**
    * What is said about one rule.
@@ -71,7 +75,9 @@ record Configuration(
     Map<String, Long> values = new TreeMap<>();
     rules.forEach(
         (rule, setting) -> setting.parameter().ifPresent(value -> values.put(rule, value)));
-    return values.isEmpty() ? linter : linter.with(values);
+    return values.isEmpty() && profiles.isEmpty()
+        ? linter
+        : linter.with(values, profiles.orElseGet(linter::profiles));
   }
 
   /** Whether a rule is not asked. */

@@ -1,6 +1,8 @@
 package dev.ordinal.cli;
 
+import dev.ordinal.fact.Profiles;
 import dev.ordinal.manifest.Document;
+import dev.ordinal.manifest.Glob;
 import dev.ordinal.manifest.ManifestReader;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
@@ -36,7 +38,8 @@ final class ConfigurationReader {
           "exclude",
           "units",
           "rules",
-          "exceptions");
+          "exceptions",
+          "profiles");
 
   private final String file;
   private final Path folder;
@@ -112,7 +115,8 @@ final class ConfigurationReader {
         root.text("clusterDomain"),
         new ProjectLayout(file, folder, globs(root, "exclude"), units()),
         rules.settings(),
-        rules.exceptions());
+        rules.exceptions(),
+        profiles());
   }
 
   /** Without quotes 1.30 is the number 1.3. */
@@ -129,6 +133,12 @@ final class ConfigurationReader {
       }
     }
     return gates;
+  }
+
+  private Optional<Profiles> profiles() {
+    return root.has("profiles")
+        ? Optional.of(Profiles.shipped().with(root.list("profiles", "a list of profiles"), file))
+        : Optional.empty();
   }
 
   private List<ProjectLayout.Unit> units() {

@@ -1,5 +1,6 @@
 package dev.ordinal.cli;
 
+import dev.ordinal.manifest.Glob;
 import dev.ordinal.manifest.Layout;
 import dev.ordinal.manifest.Position;
 import java.io.IOException;

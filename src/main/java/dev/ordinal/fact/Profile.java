@@ -12,6 +12,8 @@ import java.util.List;
  * @param upgradePath empty if not known
  * @param downgrade empty if not known
  * @param minorAtATime whether each minor version must be gone through
+ * @param origin which profile it is and where it stands, for messages: {@code built-in profile
+ *     etcd}
  */
 public record Profile(
     String name,
@@ -30,7 +32,8 @@ public record Profile(
     String leaderLabel,
     String upgradePath,
     String downgrade,
-    boolean minorAtATime) {
+    boolean minorAtATime,
+    String origin) {
 
   /** Whether a probe of this text succeeds only once the members have found each other. */
   public boolean needsQuorum(Probe probe) {
@@ -39,5 +42,37 @@ public record Profile(
     }
     String text = String.join(" ", probe.command()) + " " + probe.httpPath();
     return quorumProbes.stream().anyMatch(text::contains);
+  }
+
+  /** Whether a container runs the product, as its image, words and variables tell. */
+  boolean isRunBy(Container container) {
+    return hasImageOf(container)
+        && (when.isEmpty() || when.stream().anyMatch(text -> mentions(container, text)))
+        && voters.stream().allMatch(voter -> votes(container, voter));
+  }
+
+  /** Whether the image of a container is one of the product. */
+  boolean hasImageOf(Container container) {
+    return images.contains(ImageName.of(container.image()).last());
+  }
+
+  private static boolean votes(Container container, String voter) {
+    int equals = voter.indexOf('=');
+    EnvVar variable = container.env(voter.substring(0, equals));
+    return variable == null || variable.value().contains(voter.substring(equals + 1));
+  }
+
+  private static boolean mentions(Container container, String text) {
+    for (String word : container.commandLine()) {
+      if (word.contains(text)) {
+        return true;
+      }
+    }
+    for (EnvVar variable : container.env()) {
+      if (variable.name().contains(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

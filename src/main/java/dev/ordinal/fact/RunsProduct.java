@@ -1,12 +1,19 @@
 package dev.ordinal.fact;
 
 /**
- * The product that a set runs, as its image or its annotation tells.
+ * The product that a set runs, as its image, its annotation or the configuration tells.
  *
  * @param container the container that is the product
- * @param evidence why we think so, for messages: {@code image etcd:3.5}
+ * @param by what tells it: {@code image etcd:3.5}
  */
-public record RunsProduct(StatefulSet set, Profile profile, Container container, String evidence) {
+public record RunsProduct(StatefulSet set, Profile profile, Container container, String by) {
+
+  /**
+   * What is known of the product and why we think so: {@code built-in profile etcd, by image …}.
+   */
+  public String evidence() {
+    return profile.origin() + ", by " + by;
+  }
 
   /** The version in the tag of the image; empty if it is no version. */
   public String version() {
@@ -31,7 +38,7 @@ public record RunsProduct(StatefulSet set, Profile profile, Container container,
       return "";
     }
     String what = change.back() ? "a downgrade is " : "the way is ";
-    return "; for " + profile.product() + " (" + evidence + ") " + what + way;
+    return "; for " + profile.product() + " (" + evidence() + ") " + what + way;
   }
 
   /** Whether members that start all at once found several clusters. */

@@ -41,12 +41,17 @@ public final class Linter {
   private final RuleBase rules;
   private final Catalogue catalogue;
   private final List<Parameter> parameters;
-  private final Profiles profiles = Profiles.shipped();
+  private final Profiles profiles;
 
   private Linter(RuleBase rules) {
+    this(rules, Catalogue.of(rules), Map.of(), Profiles.shipped());
+  }
+
+  private Linter(RuleBase rules, Catalogue catalogue, Map<String, Long> values, Profiles profiles) {
     this.rules = rules;
-    this.catalogue = Catalogue.of(rules);
-    this.parameters = catalogue.parameters(Map.of());
+    this.catalogue = catalogue;
+    this.parameters = catalogue.parameters(values);
+    this.profiles = profiles;
   }
 
   /** With rules that are other ones than those of the program, and these parameters. */
@@ -54,12 +59,7 @@ public final class Linter {
     this.rules = rules;
     this.catalogue = Catalogue.of(rules);
     this.parameters = parameters;
-  }
-
-  private Linter(Linter other, Map<String, Long> values) {
-    this.rules = other.rules;
-    this.catalogue = other.catalogue;
-    this.parameters = catalogue.parameters(values);
+    this.profiles = Profiles.shipped();
   }
 
   /** With the rules that judge manifests. */
@@ -82,12 +82,14 @@ public final class Linter {
   }
 
   /**
-   * The same rules with other values of their parameters.
+   * The same rules as a project wants them.
    *
-   * @param values by the id of the rule; what is not among them is as the rule declares it
+   * @param values of parameters, by the id of the rule; what is not among them is as the rule
+   *     declares it
+   * @param products those that are known
    */
-  public Linter with(Map<String, Long> values) {
-    return new Linter(this, values);
+  public Linter with(Map<String, Long> values, Profiles products) {
+    return new Linter(rules, catalogue, values, products);
   }
 
   /** The rules that this linter asks. */
@@ -157,6 +159,7 @@ public final class Linter {
     for (Object fact : session) {
       if (fact instanceof StatefulSet set) {
         profiles.of(set).ifPresent(products::add);
+        profiles.unknown(set).ifPresent(products::add);
       }
     }
     return products;

@@ -62,7 +62,7 @@ class RuleParametersTest {
 
   /** How often a rule says something about its cases. */
   private static long said(String rule, long value) {
-    Linter linter = LINTER.with(Map.of(rule, value));
+    Linter linter = LINTER.with(Map.of(rule, value), LINTER.profiles());
     return Fixture.all().stream()
         .filter(fixture -> fixture.rule().equals(rule))
         .flatMap(fixture -> linter.judge(fixture.facts()).violations().stream())

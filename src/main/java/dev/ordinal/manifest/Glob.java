@@ -1,4 +1,4 @@
-package dev.ordinal.cli;
+package dev.ordinal.manifest;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,13 +11,13 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param text as written
  */
-record Glob(String text, Pattern pattern) {
+public record Glob(String text, Pattern pattern) {
 
   private static final String WILD = "*?[{";
   private static final String SPECIAL = "\\.+()^$|{},&~#!";
 
   /** Reads a pattern; empty if it is none, such as one with an open bracket. */
-  static Optional<Glob> of(String text) {
+  public static Optional<Glob> of(String text) {
     String bare = text.startsWith("./") ? text.substring(2) : text;
     String path = bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     try {
@@ -28,12 +28,12 @@ record Glob(String text, Pattern pattern) {
   }
 
   /** Whether a text matches, and no more of it or less. */
-  boolean matches(String path) {
+  public boolean matches(String path) {
     return pattern.matcher(path).matches();
   }
 
   /** Whether a path, or a folder above it, matches. */
-  boolean holds(String path) {
+  public boolean holds(String path) {
     for (int end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
       if (matches(path.substring(0, end))) {
         return true;
@@ -43,7 +43,7 @@ record Glob(String text, Pattern pattern) {
   }
 
   /** The folder below which all matches lie, as far as the text tells; empty for any. */
-  String folder() {
+  public String folder() {
     int end = text.length();
     for (int i = 0; i < end; i++) {
       if (WILD.indexOf(text.charAt(i)) >= 0) {
