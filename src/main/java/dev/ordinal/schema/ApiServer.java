@@ -61,7 +61,7 @@ public final class ApiServer {
     if (decoded.isDecodable()) {
       errors.addAll(validation.onCreate(kind.apiVersion(), kind.kind(), stored));
     }
-    if (errors.isEmpty()) {
+    if (errors.size() == decoded.errors().size()) {
       NewObject.resourceVersion(decoded.tree()).ifPresent(errors::add);
     }
     List<String> warnings =

@@ -9,6 +9,7 @@ import dev.ordinal.manifest.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Decodes a tree into the struct that the API server would have in memory, and writes it back as
@@ -21,6 +22,10 @@ final class Decoder {
   static final String UNKNOWN_FIELD = "Unknown field";
   static final String DUPLICATE_FIELD = "Duplicate field";
   static final String UNDECODABLE = "Undecodable";
+
+  /** Lists that get no default if they are given as empty; the server refuses them then. */
+  private static final Set<String> EMPTY_IS_NO_DEFAULT =
+      Set.of("autoscaling/v2.HPAScalingRules.policies");
 
   private final ApiTables tables;
   private final List<ApiError> errors = new ArrayList<>();
@@ -49,7 +54,7 @@ final class Decoder {
         refuseUnknown(entry, type);
       } else if (!isNull(entry.value())) {
         value(entry.value(), field.type(), entry.keyPosition())
-            .filter(value -> field.always() || !isLeftOut(value, field))
+            .filter(value -> field.always() || !isLeftOut(value, type, field))
             .ifPresent(value -> decoded.put(entry.with(value)));
       }
       path.setLength(length);
@@ -58,9 +63,12 @@ final class Decoder {
     return decoded.build();
   }
 
-  private static boolean isLeftOut(Node value, FieldTable field) {
+  private static boolean isLeftOut(Node value, TypeTable type, FieldTable field) {
     boolean struct = field.type() instanceof FieldType.ObjectOf;
-    return !struct && !field.pointer() && Absent.isZero(value);
+    return !struct
+        && !field.pointer()
+        && Absent.isZero(value)
+        && !EMPTY_IS_NO_DEFAULT.contains(type.name() + "." + field.name());
   }
 
   private Optional<Node> value(Node node, FieldType type, Position place) {

@@ -263,7 +263,7 @@ final class JobLaws {
     Field completions = job.child("spec", "completions");
     Field name = job.child("metadata", "name");
     if (isIndexed(job.child("spec")) && completions.number() > 0) {
-      String host = name.text() + "-" + (completions.number() - 1);
+      String host = MetadataLaws.storedName(job) + "-" + (completions.number() - 1);
       if (!NameFormats.dnsLabel(host).isEmpty()) {
         inspection.invalid(name, "will not able to create pod with invalid DNS label: " + host);
       }
@@ -272,9 +272,8 @@ final class JobLaws {
 
   /** The name of a new CronJob leaves room for the time that each of its Jobs is named after. */
   static void cronJobName(Field cronJob, Inspection inspection) {
-    Field name = cronJob.child("metadata", "name");
-    if (NameFormats.bytes(name.text()) > CRON_JOB_NAME_MAX) {
-      inspection.invalid(name, "must be no more than 52 characters");
+    if (NameFormats.bytes(MetadataLaws.storedName(cronJob)) > CRON_JOB_NAME_MAX) {
+      inspection.invalid(cronJob.child("metadata", "name"), "must be no more than 52 characters");
     }
   }
 

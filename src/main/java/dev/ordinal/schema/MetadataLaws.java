@@ -26,9 +26,16 @@ final class MetadataLaws {
       } else if (prefix.isEmpty()) {
         inspection.required(name, "name or generateName is required");
       } else {
-        inspection.invalid(name, format.apply(generated(prefix.text())));
+        inspection.invalid(name, format.apply(storedName(object)));
       }
     };
+  }
+
+  /** The name of an object, or such a name as the server gives it; empty if it can give none. */
+  static String storedName(Field object) {
+    String name = object.child("metadata", "name").text();
+    String prefix = object.child("metadata", "generateName").text();
+    return name.isEmpty() && !prefix.isEmpty() ? generated(prefix) : name;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.ordinal.schema;
 
+import dev.ordinal.manifest.ListNode;
 import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.Node;
 import java.util.LinkedHashMap;
@@ -16,13 +17,17 @@ final class StructEdit {
     this.before = before;
   }
 
-  /** The present value; empty if it is absent or Go's zero value of a field without pointer. */
+  /**
+   * The present value; empty if it is absent or Go's zero value of a field without pointer. A list
+   * that was decoded as empty is one that matters.
+   */
   Optional<Node> get(FieldTable field) {
     return get(field.name())
         .filter(
             value ->
                 field.pointer() && !value.equals(Absent.NULL)
                     || field.type() instanceof FieldType.ObjectOf
+                    || value instanceof ListNode
                     || !Absent.isZero(value));
   }
 

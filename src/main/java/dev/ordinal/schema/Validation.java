@@ -2,6 +2,7 @@ package dev.ordinal.schema;
 
 import dev.ordinal.manifest.MapNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -11,9 +12,16 @@ import java.util.Set;
  */
 public final class Validation {
 
-  /** The kinds whose Pods have the name of the object in theirs. */
-  private static final Set<String> NAMED_AFTER =
-      Set.of("Deployment", "ReplicaSet", "Job", "CronJob");
+  private static final String IN_PODS = "Pod names and hostnames";
+
+  /** What the server says of the use of an object's name, where it becomes a host name. */
+  private static final Map<String, String> NAMED_AFTER =
+      Map.of(
+          "Deployment", IN_PODS,
+          "ReplicaSet", IN_PODS,
+          "Job", IN_PODS,
+          "CronJob", IN_PODS,
+          "Pod", "the Pod's hostname");
 
   private final FeatureGates gates;
   private final int minor;
@@ -102,8 +110,8 @@ public final class Validation {
     Field object = Field.root(stored);
     Field spec = object.child("spec");
     boolean isNew = claimStep.isEmpty();
-    if (isNew && NAMED_AFTER.contains(kind)) {
-      podName(object.child("metadata", "name"), warnings);
+    if (isNew && NAMED_AFTER.containsKey(kind)) {
+      podName(object, NAMED_AFTER.get(kind), warnings);
     }
     Field template =
         kind.equals("CronJob")
@@ -129,14 +137,16 @@ public final class Validation {
     return warnings.found();
   }
 
-  private static void podName(Field name, Warnings warnings) {
-    List<String> faults = NameFormats.dnsLabel(name.text());
+  private static void podName(Field object, String use, Warnings warnings) {
+    List<String> faults = NameFormats.dnsLabel(MetadataLaws.storedName(object));
     if (!faults.isEmpty()) {
       warnings.add(
-          name.path(),
-          "this is used in Pod names and hostnames, which can result in surprising behavior; a DNS"
-              + " label is recommended: "
-              + faults);
+          object.child("metadata", "name").path(),
+          "this is used in "
+              + use
+              + ", which can result in surprising behavior; a DNS label is recommended: ["
+              + String.join(" ", faults)
+              + "]");
     }
   }
 
