@@ -27,7 +27,12 @@ final class MetadataUpdate {
   /** The object in the namespace that it is sent to. */
   static MapNode named(MapNode object, KindTable kind, String namespace) {
     MapNode metadata = object.map(METADATA);
-    return !kind.namespaced() || metadata.has("namespace")
+    if (!kind.namespaced()) {
+      return metadata.has("namespace")
+          ? object.with(METADATA, metadata.without("namespace"))
+          : object;
+    }
+    return metadata.has("namespace")
         ? object
         : object.with(METADATA, metadata.with("namespace", ScalarNode.of(namespace)));
   }

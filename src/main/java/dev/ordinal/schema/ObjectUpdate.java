@@ -99,6 +99,7 @@ final class ObjectUpdate {
       case "v1/PersistentVolumeClaim" ->
           refusals.addAll(new ClaimUpdate(tables, gates).refusals(old, next));
       case "v1/Service" -> refusals.addAll(ServiceUpdate.refusals(old, next));
+      case "batch/v1/Job" -> refusals.addAll(new JobUpdate(tables, gates).refusals(old, next));
       case "v1/Pod" -> refusals.addAll(PodUpdate.refusals(tables, old, next));
       default -> {}
     }

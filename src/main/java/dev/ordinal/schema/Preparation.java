@@ -50,14 +50,16 @@ final class Preparation {
   }
 
   /**
-   * The Pods of a new Job are labelled with its name. What the server makes of the uid, which
-   * nobody knows before, is left out: two labels and the selector.
+   * The Pods of a new Job are labelled with its name, as those of one that is compared with an old
+   * manifest. What the server makes of the uid, which nobody knows before, is left out: two labels
+   * and the selector.
    */
   private static MapNode withNameLabels(MapNode job, MapNode old) {
     String name = job.map("metadata").text("name").orElse("");
     MapNode spec = job.map("spec");
     boolean manual = spec.text("manualSelector").filter("true"::equals).isPresent();
-    if (!old.isEmpty() || manual || name.isEmpty()) {
+    boolean metServer = old.map("spec").has("selector");
+    if (metServer || manual || name.isEmpty()) {
       return job;
     }
     MapNode template = spec.map("template");

@@ -135,7 +135,9 @@ final class Tolerance {
   }
 
   private static void addSelectorValue(Field spec, Inspection rules, Set<Leniency> tolerated) {
-    if (rules.violates("LabelSelector", spec.child("selector"))) {
+    if (any(
+        spec.child("selector", "matchExpressions"),
+        each -> rules.violates(SelectorLaws::values, each.child("values")))) {
       tolerated.add(Leniency.INVALID_SELECTOR_VALUE);
     }
   }

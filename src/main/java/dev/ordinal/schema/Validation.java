@@ -97,8 +97,14 @@ public final class Validation {
   /** What the server prints besides when an object that it accepts replaces another. */
   public List<String> warningsOnUpdate(
       String apiVersion, String kind, MapNode stored, MapNode old) {
-    boolean changed = !stored.map("spec").equals(old.map("spec"));
+    boolean changed = !counted(kind, stored).equals(counted(kind, old));
     return warnings(kind, stored, "Spec", changed);
+  }
+
+  /** What the server counts the changes of. */
+  private static MapNode counted(String kind, MapNode object) {
+    MapNode spec = object.map("spec");
+    return kind.equals("DaemonSet") ? spec.map("template") : spec;
   }
 
   /**
