@@ -47,7 +47,8 @@ final class Apply {
   private Decoded patched(MapNode live, MapNode patch, Document document, KindTable kind)
       throws PatchFailure {
     PatchSchema schema = PatchSchema.of(tables, kind);
-    return decoded(document, kind, StrategicMerge.INTO_OBJECT.merged(live, patch, schema));
+    MapNode merged = StrategicMerge.INTO_OBJECT.merged(live, patch, schema);
+    return decoded(document, kind, allocated(live, merged, kind));
   }
 
   private static MapNode bare(MapNode live) {
@@ -81,11 +82,17 @@ final class Apply {
     try {
       OwnedSchema schema = OwnedSchema.of(tables, kind);
       ServerSideMerge merge = ServerSideMerge.of(live, manifest, LastApplied.of(live), schema);
-      Admission verdict = updates.verdict(live, decoded(document, kind, merge.object()));
+      Admission verdict =
+          updates.verdict(live, decoded(document, kind, allocated(live, merge.object(), kind)));
       return verdict.with(verdict.update().orElseThrow().against(merge.conflicts()));
     } catch (PatchFailure failure) {
       return refused(document, manifest, failure);
     }
+  }
+
+  /** With what the server has chosen for the live object and keeps. */
+  private static MapNode allocated(MapNode live, MapNode object, KindTable kind) {
+    return kind.kind().equals("Service") ? ServicePreparation.withFamilies(object, live) : object;
   }
 
   private Decoded decoded(Document document, KindTable kind, MapNode object) {

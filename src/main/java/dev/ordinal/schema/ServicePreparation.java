@@ -32,7 +32,7 @@ final class ServicePreparation {
   }
 
   private static MapNode replacing(MapNode spec, MapNode old) {
-    return withFamilies(normalized(withoutPartsOfOldType(spec, old), old), old);
+    return normalized(withoutPartsOfOldType(spec, old), old);
   }
 
   private static MapNode withAddresses(MapNode spec) {
@@ -49,18 +49,21 @@ final class ServicePreparation {
   }
 
   /**
-   * What the storage of Services keeps if the manifest says nothing of it. A PUT that leaves out
-   * both the address and the list of addresses is not mended: the recorded answers refuse it.
+   * A Service that a patch has changed, with the families that it has already: the storage of
+   * Services gives back what it has chosen. A PUT is not mended so, as the recorded answers have
+   * it: they are those of validation, before anything is stored.
    */
-  private static MapNode withFamilies(MapNode spec, MapNode old) {
+  static MapNode withFamilies(MapNode service, MapNode live) {
+    MapNode spec = service.map("spec");
+    MapNode old = live.map("spec");
     if (isType("ExternalName", spec) || isType("ExternalName", old)) {
-      return spec;
+      return service;
     }
     MapNode kept = spec;
     for (String field : List.of("ipFamilies", "ipFamilyPolicy")) {
       kept = spec.has(field) ? kept : copied(field, old, kept);
     }
-    return kept;
+    return kept == spec ? service : service.with("spec", kept);
   }
 
   /** A client that knows only one of the two fields means both. */
