@@ -17,13 +17,16 @@ public final class Selections {
   private final Map<Key, List<PodMaker>> byLabel = new HashMap<>();
   private final Map<String, List<PodMaker>> byNamespace = new HashMap<>();
 
+  /** The headless Service of each target; empty if there are several. */
+  private final Map<PodMaker, String> headless = new HashMap<>();
+
   private Selections() {}
 
   /**
    * The selections among these facts.
    *
    * @return {@link ServiceSelects}, {@link BudgetSelects} and {@link WorkloadSelects} facts, in the
-   *     order of the facts that select
+   *     order of the facts that select, and a {@link HeadlessChoice} for each set
    */
   public static List<Object> among(Collection<?> facts) {
     Selections index = new Selections();
@@ -35,6 +38,11 @@ public final class Selections {
     List<Object> selections = new ArrayList<>();
     for (Object fact : facts) {
       index.addSelectionsOf(fact, selections);
+    }
+    for (Object fact : facts) {
+      if (fact instanceof StatefulSet set) {
+        selections.add(new HeadlessChoice(set, index.headless.getOrDefault(set, "")));
+      }
     }
     return selections;
   }
@@ -58,6 +66,9 @@ public final class Selections {
     if (fact instanceof Service service) {
       for (PodMaker target : matching(service.namespace(), service.selector())) {
         selections.add(new ServiceSelects(service, target));
+        if (service.headless()) {
+          headless.merge(target, service.name(), (one, other) -> "");
+        }
       }
     } else if (fact instanceof PodDisruptionBudget budget) {
       for (PodMaker target : matching(budget.namespace(), budget.selector())) {
