@@ -1,5 +1,5 @@
 # Finds the Java that runs Ordinal, and names the start-up archive that belongs to this jar and this Java.
-# Sourced with $home set; sets $java, $jar and $archive.
+# Sourced with $home set; sets $java, $jar, $archive, and its options $write_archive, $use_archive and $hush_archive.
 
 fail() {
   printf 'ordinal: %s\n' "$1" >&2
@@ -47,7 +47,21 @@ name_archive() {
   archive=$home/lib/ordinal-$1-$2-java-${build:-$version}.jsa
 }
 
+# From 25 on there is a better kind, which also keeps how classes hang together.
+name_archive_options() {
+  if [ "${major:-0}" -ge 25 ]; then
+    write_archive=-XX:AOTCacheOutput=$archive
+    use_archive=-XX:AOTCache=$archive
+    hush_archive='-Xlog:cds*=off,aot*=off:stderr'
+  else
+    write_archive=-XX:ArchiveClassesAtExit=$archive
+    use_archive=-XX:SharedArchiveFile=$archive
+    hush_archive='-Xlog:cds*=off:stderr'
+  fi
+}
+
 jar=$home/lib/ordinal.jar
 find_java
 read_version
 name_archive
+name_archive_options
