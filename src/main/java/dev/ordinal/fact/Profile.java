@@ -22,7 +22,9 @@ public record Profile(
     List<String> when,
     List<String> voters,
     boolean quorum,
+    boolean evenIsFine,
     List<String> quorumProbes,
+    List<String> quorumFreeProbes,
     boolean splitsAtFirstBoot,
     String splitsBeforeVersion,
     List<String> dataPaths,
@@ -41,7 +43,8 @@ public record Profile(
       return false;
     }
     String text = String.join(" ", probe.command()) + " " + probe.httpPath();
-    return quorumProbes.stream().anyMatch(text::contains);
+    return quorumProbes.stream().anyMatch(text::contains)
+        && quorumFreeProbes.stream().noneMatch(text::contains);
   }
 
   /** Whether a container runs the product, as its image, words and variables tell. */

@@ -22,7 +22,9 @@ final class ProfileReader {
           "when",
           "voters",
           "quorum",
+          "evenIsFine",
           "quorumProbes",
+          "quorumFreeProbes",
           "splitsAtFirstBoot",
           "splitsBeforeVersion",
           "dataPaths",
@@ -54,9 +56,10 @@ final class ProfileReader {
 
   /** A profile of which nothing is known but its name. */
   static Profile named(String name) {
+    List<String> no = List.of();
     return new Profile(
-        name, "", List.of(), List.of(), List.of(), false, List.of(), false, "", List.of(),
-        List.of(), false, 0, "", "", "", false, "");
+        name, "", no, no, no, false, false, no, no, false, "", no, no, false, 0, "", "", "", false,
+        "");
   }
 
   /**
@@ -78,7 +81,9 @@ final class ProfileReader {
         texts("when", base.when()),
         texts("voters", base.voters(), text -> text.indexOf('=') > 0, "NAME=word"),
         row.value("quorum", ProfileReader::quorum, "majority or none").orElse(base.quorum()),
+        flag("evenIsFine", base.evenIsFine()),
         texts("quorumProbes", base.quorumProbes()),
+        texts("quorumFreeProbes", base.quorumFreeProbes()),
         flag("splitsAtFirstBoot", base.splitsAtFirstBoot()),
         row.value("splitsBeforeVersion", ProfileReader::version, "a version such as \"4.1\"")
             .orElse(base.splitsBeforeVersion()),
