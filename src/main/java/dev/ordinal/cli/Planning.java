@@ -131,7 +131,7 @@ final class Planning {
       LiveSet end = shown.with(set.status());
       PlannedSet advised = advice.of(set, desired, end);
       sets.add(advised);
-      if (set.deletion().isEmpty()) {
+      if (set.deletion().isEmpty() && !sending.objectChanges().isEmpty()) {
         lasting.add(StatefulSet.from(end.object(), set.origin()));
       }
       hazardFacts.addAll(hazards.of(advised, end));

@@ -78,10 +78,9 @@ public final class Hazards {
 
   private TreeMap<Integer, String> unreadyNow(LiveSet set) {
     TreeMap<Integer, String> unready = new TreeMap<>();
-    for (LivePod pod : index.pods(set.namespace()).values()) {
-      int ordinal = PodName.ordinalIn(pod.name(), set.name());
-      if (ordinal >= 0 && !pod.runningAndReady() && !pod.terminating()) {
-        unready.put(ordinal, pod.name());
+    for (LivePod pod : index.pods(set.namespace()).of(set.name())) {
+      if (!pod.runningAndReady() && !pod.terminating()) {
+        unready.put(PodName.ordinalIn(pod.name(), set.name()), pod.name());
       }
     }
     return unready;

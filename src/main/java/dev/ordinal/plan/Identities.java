@@ -18,30 +18,28 @@ final class Identities {
 
   private final LiveSet set;
   private final String clusterDomain;
-  private final Map<String, LivePod> pods;
-  private final Map<String, LiveClaim> claims;
+  private final NamedObjects<LivePod> pods;
+  private final NamedObjects<LiveClaim> claims;
   private final Map<String, String> revisionsNow = new HashMap<>();
   private final Map<String, String> revisionsEnd = new HashMap<>();
   private final Set<String> lost = new HashSet<>();
 
   /**
-   * @param pods of the namespace before the plan, by name
-   * @param claims of the namespace before the plan, by name
+   * @param pods of the namespace before the plan
+   * @param claims of the namespace before the plan
    */
   Identities(
       LiveSet set,
       List<Round> rounds,
-      Map<String, LivePod> pods,
-      Map<String, LiveClaim> claims,
+      NamedObjects<LivePod> pods,
+      NamedObjects<LiveClaim> claims,
       String clusterDomain) {
     this.set = set;
     this.clusterDomain = clusterDomain;
     this.pods = pods;
     this.claims = claims;
-    for (LivePod pod : pods.values()) {
-      if (PodName.ordinalIn(pod.name(), set.name()) >= 0) {
-        revisionsNow.put(pod.name(), pod.labels().getOrDefault(LivePod.REVISION_LABEL, ""));
-      }
+    for (LivePod pod : pods.of(set.name())) {
+      revisionsNow.put(pod.name(), pod.labels().getOrDefault(LivePod.REVISION_LABEL, ""));
     }
     revisionsEnd.putAll(revisionsNow);
     rounds.forEach(this::follow);
@@ -83,11 +81,9 @@ final class Identities {
       ordinals.add(PodName.ordinalIn(pod, set.name()));
     }
     for (String template : set.claimTemplates()) {
-      for (String claim : claims.keySet()) {
-        int ordinal = PodName.ordinalIn(claim, template + "-" + set.name());
-        if (ordinal >= 0) {
-          ordinals.add(ordinal);
-        }
+      String parent = template + "-" + set.name();
+      for (LiveClaim claim : claims.of(parent)) {
+        ordinals.add(PodName.ordinalIn(claim.name(), parent));
       }
     }
     return ordinals;
@@ -101,7 +97,7 @@ final class Identities {
     boolean ended = revisionsNow.containsKey(name) && !revisionsEnd.containsKey(name);
     for (String template : set.claimTemplates()) {
       String claim = set.claimName(template, ordinal);
-      if (claims.containsKey(claim) || !ended) {
+      if (claims.get(claim) != null || !ended) {
         fates.add(fate(claim, name));
       }
     }

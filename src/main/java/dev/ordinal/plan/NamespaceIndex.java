@@ -8,19 +8,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The Pods and claims of a cluster before the plan, by namespace and name, and its lost nodes. */
+/** The Pods and claims of a cluster before the plan, by namespace, and its lost nodes. */
 final class NamespaceIndex {
 
-  private final Map<String, Map<String, LivePod>> pods = new HashMap<>();
-  private final Map<String, Map<String, LiveClaim>> claims = new HashMap<>();
+  private final Map<String, NamedObjects<LivePod>> pods = new HashMap<>();
+  private final Map<String, NamedObjects<LiveClaim>> claims = new HashMap<>();
   private final Map<String, Optional<Instant>> lostNodes = new HashMap<>();
 
   NamespaceIndex(Cluster cluster) {
     for (LivePod pod : cluster.pods()) {
-      pods.computeIfAbsent(pod.namespace(), n -> new HashMap<>()).put(pod.name(), pod);
+      pods.computeIfAbsent(pod.namespace(), n -> new NamedObjects<>()).add(pod.name(), pod);
     }
     for (LiveClaim claim : cluster.claims()) {
-      claims.computeIfAbsent(claim.namespace(), n -> new HashMap<>()).put(claim.name(), claim);
+      claims.computeIfAbsent(claim.namespace(), n -> new NamedObjects<>()).add(claim.name(), claim);
     }
     for (LiveNode node : cluster.nodes()) {
       if (node.lost()) {
@@ -29,12 +29,12 @@ final class NamespaceIndex {
     }
   }
 
-  Map<String, LivePod> pods(String namespace) {
-    return pods.getOrDefault(namespace, Map.of());
+  NamedObjects<LivePod> pods(String namespace) {
+    return pods.getOrDefault(namespace, new NamedObjects<>());
   }
 
-  Map<String, LiveClaim> claims(String namespace) {
-    return claims.getOrDefault(namespace, Map.of());
+  NamedObjects<LiveClaim> claims(String namespace) {
+    return claims.getOrDefault(namespace, new NamedObjects<>());
   }
 
   boolean isLost(String node) {

@@ -24,15 +24,18 @@ final class RefusedFields {
 
   private final DesiredSet desired;
   private final LiveSet live;
-  private final Map<String, LivePod> pods;
-  private final Map<String, LiveClaim> claims;
+  private final NamedObjects<LivePod> pods;
+  private final NamedObjects<LiveClaim> claims;
 
   /**
-   * @param pods of the namespace before the plan, by name
-   * @param claims of the namespace before the plan, by name
+   * @param pods of the namespace before the plan
+   * @param claims of the namespace before the plan
    */
   RefusedFields(
-      DesiredSet desired, LiveSet live, Map<String, LivePod> pods, Map<String, LiveClaim> claims) {
+      DesiredSet desired,
+      LiveSet live,
+      NamedObjects<LivePod> pods,
+      NamedObjects<LiveClaim> claims) {
     this.desired = desired;
     this.live = live;
     this.pods = pods;
@@ -82,11 +85,8 @@ final class RefusedFields {
   /** The highest ordinal first. */
   private List<LivePod> ownPods() {
     TreeMap<Integer, LivePod> own = new TreeMap<>();
-    for (LivePod pod : pods.values()) {
-      int ordinal = PodName.ordinalIn(pod.name(), live.name());
-      if (ordinal >= 0) {
-        own.put(ordinal, pod);
-      }
+    for (LivePod pod : pods.of(live.name())) {
+      own.put(PodName.ordinalIn(pod.name(), live.name()), pod);
     }
     return List.copyOf(own.descendingMap().values());
   }
