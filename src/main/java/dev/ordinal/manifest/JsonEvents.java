@@ -1,8 +1,8 @@
 package dev.ordinal.manifest;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -17,14 +17,14 @@ import java.io.UncheckedIOException;
 /** One or more documents written in JSON, one after the other. */
 final class JsonEvents implements EventSource {
 
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-          .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-          .enable(JsonReadFeature.ALLOW_YAML_COMMENTS)
-          .build();
+  private static final PlacedJsonParser.Factory FACTORY =
+      new PlacedJsonParser.Factory(
+          new JsonFactoryBuilder()
+              .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+              .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+              .enable(JsonReadFeature.ALLOW_YAML_COMMENTS));
 
-  private final JsonParser parser;
+  private final PlacedJsonParser parser;
   private final int firstLine;
   private final Words words;
 
@@ -36,11 +36,7 @@ final class JsonEvents implements EventSource {
   JsonEvents(Reader text, int firstLine, Words words) {
     this.firstLine = firstLine;
     this.words = words;
-    try {
-      this.parser = FACTORY.createParser(text);
-    } catch (IOException problem) {
-      throw new UncheckedIOException(problem);
-    }
+    this.parser = FACTORY.parser(text);
   }
 
   /**
@@ -93,7 +89,7 @@ final class JsonEvents implements EventSource {
 
   private UnreadableException explain(JsonProcessingException problem) {
     JsonLocation known = problem.getLocation();
-    Position place = place(known == null ? parser.currentTokenLocation() : known);
+    Position place = known == null ? position() : place(known.getLineNr(), known.getColumnNr());
     if (problem instanceof JsonEOFException) {
       return new UnreadableException(
           place, "the JSON ends in the middle of a value; the file was cut off, write it again");
@@ -109,11 +105,11 @@ final class JsonEvents implements EventSource {
 
   @Override
   public Position position() {
-    return place(parser.currentTokenLocation());
+    return place(parser.line(), parser.column());
   }
 
-  private Position place(JsonLocation location) {
-    return new Position(location.getLineNr() + firstLine - 1, location.getColumnNr());
+  private Position place(int line, int column) {
+    return new Position(line + firstLine - 1, column);
   }
 
   @Override

@@ -119,7 +119,7 @@ final class TreeBuilder {
 
   private ScalarNode scalar() {
     ScalarNode scalar = events.scalar();
-    count(scalar.text(), scalar.position());
+    count(scalar.text());
     return scalar;
   }
 
@@ -181,7 +181,7 @@ final class TreeBuilder {
     if (!anchor.isEmpty()) {
       anchors.put(anchor, new Anchored(new ScalarNode(Kind.STRING, key, place), 1));
     }
-    count(key, place);
+    count(key);
     return key;
   }
 
@@ -222,11 +222,11 @@ final class TreeBuilder {
     }
   }
 
-  private void count(String text, Position place) {
+  private void count(String text) {
     characters += text.length();
     if (characters > Budget.CHARACTERS) {
       throw new UnreadableException(
-          place,
+          events.position(),
           "the document is larger than " + (Budget.CHARACTERS >> 20) + " MB; no manifest is");
     }
   }
