@@ -4,7 +4,6 @@ import dev.ordinal.manifest.Document.DuplicateKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A mapping that is being read: what comes later counts, as in kubectl's converter, be it an entry
@@ -42,15 +41,14 @@ final class MapEntries {
    * @param place where it is given: the place of the key, or of the merge key that brings it
    */
   void put(MapNode.Entry entry, Position place) {
-    Optional<MapNode.Entry> first = map.entry(entry.key());
-    if (first.isPresent()) {
+    MapNode.Entry first = map.replace(entry);
+    if (first != null) {
       path.key(entry.key());
-      Position own = first.get().keyPosition();
+      Position own = first.keyPosition();
       Position before = merged.getOrDefault(entry.key(), own);
       boolean byMerge = !before.equals(own) || !place.equals(entry.keyPosition());
       duplicates.add(new DuplicateKey(path.toString(), before, place, byMerge));
     }
-    map.put(entry);
   }
 
   /**

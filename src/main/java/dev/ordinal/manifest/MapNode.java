@@ -271,10 +271,17 @@ public final class MapNode implements Node {
 
     /** Sets a key as another mapping has it; a key given twice keeps the last value. */
     public Builder put(Entry entry) {
+      replace(entry);
+      return this;
+    }
+
+    /** Sets a key, and gives what it replaces; null if the key is new. */
+    Entry replace(Entry entry) {
       int index = indexOf(entry.key);
       if (index >= 0) {
+        Entry before = entries[index];
         entries[index] = entry;
-        return this;
+        return before;
       }
       if (size == entries.length) {
         entries = Arrays.copyOf(entries, 2 * size);
@@ -285,7 +292,7 @@ public final class MapNode implements Node {
       } else if (size > FEW) {
         indexes.put(entry.key, size - 1);
       }
-      return this;
+      return null;
     }
 
     /** Sets a key that was read at {@code keyPosition}; a key given twice keeps the last value. */

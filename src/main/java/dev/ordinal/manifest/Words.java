@@ -1,5 +1,7 @@
 package dev.ordinal.manifest;
 
+import java.util.Arrays;
+
 /**
  * Strings that come again and again, such as keys and names of kinds, so that each is in memory
  * once and is not made anew for every file. Threads may share it without a lock: where two meet, a
@@ -7,10 +9,20 @@ package dev.ordinal.manifest;
  */
 final class Words {
 
+  /**
+   * @param characters of the text, which compare faster than the text itself
+   */
+  private record Word(String text, char[] characters) {
+
+    boolean isIn(char[] all, int from, int length) {
+      return Arrays.equals(characters, 0, characters.length, all, from, from + length);
+    }
+  }
+
   private static final int SLOTS = 1 << 12;
   private static final int LONGEST = 64;
 
-  private final String[] known = new String[SLOTS];
+  private final Word[] known = new Word[SLOTS];
 
   /** The string of some characters. */
   String of(char[] text, int from, int length) {
@@ -22,23 +34,12 @@ final class Words {
       hash = 31 * hash + text[i];
     }
     int slot = (hash ^ hash >>> 16) & SLOTS - 1;
-    String word = known[slot];
-    if (word == null || !isSame(word, text, from, length)) {
-      word = new String(text, from, length);
+    Word word = known[slot];
+    if (word == null || !word.isIn(text, from, length)) {
+      word =
+          new Word(new String(text, from, length), Arrays.copyOfRange(text, from, from + length));
       known[slot] = word;
     }
-    return word;
-  }
-
-  private static boolean isSame(String word, char[] text, int from, int length) {
-    if (word.length() != length) {
-      return false;
-    }
-    for (int i = 0; i < length; i++) {
-      if (word.charAt(i) != text[from + i]) {
-        return false;
-      }
-    }
-    return true;
+    return word.text();
   }
 }
