@@ -82,8 +82,11 @@ final class Exceptions {
   }
 
   private void add(ApiObject object, String name, String text, Set<Place> seen) {
+    if (!name.startsWith(ANNOTATION)) {
+      return;
+    }
     Place place = object.at("metadata.annotations[" + name + "]");
-    if (!name.startsWith(ANNOTATION) || !seen.add(place)) {
+    if (!seen.add(place)) {
       return;
     }
     int end = text.lastIndexOf(';');

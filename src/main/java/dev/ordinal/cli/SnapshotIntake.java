@@ -124,9 +124,13 @@ final class SnapshotIntake implements Consumer<Document> {
 
   private void findTimes(Node node) {
     if (node instanceof MapNode map) {
-      map.entries().forEach(entry -> findTimes(entry.value()));
+      for (MapNode.Entry entry : map.entries()) {
+        findTimes(entry.value());
+      }
     } else if (node instanceof ListNode list) {
-      list.forEach(this::findTimes);
+      for (Node item : list) {
+        findTimes(item);
+      }
     } else if (node instanceof ScalarNode scalar && scalar.isString()) {
       String text = scalar.text();
       if (text.length() == TIME_LENGTH
@@ -224,7 +228,7 @@ final class SnapshotIntake implements Consumer<Document> {
         case "Node" -> nodes.add(LiveNode.from(object, origin));
         default -> {}
       }
-      Facts.of(object, file(document), document.index(), true).ifPresent(facts::add);
+      Facts.of(object, origin).ifPresent(facts::add);
     }
     for (LivePod pod : pods) {
       facts.add(pod);

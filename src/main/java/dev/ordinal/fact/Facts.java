@@ -68,8 +68,17 @@ public final class Facts {
    * @return empty for a kind that no rule looks at
    */
   public static Optional<ApiObject> of(MapNode object, String file, int index, boolean live) {
-    return reader(object)
-        .map(reader -> reader.apply(object, new Origin(refOf(object), file, index, live, object)));
+    return of(object, new Origin(refOf(object), file, index, live, object));
+  }
+
+  /**
+   * The fact that an object is, if rules know its kind.
+   *
+   * @param object as the API server would store it
+   * @return empty for a kind that no rule looks at
+   */
+  public static Optional<ApiObject> of(MapNode object, Origin origin) {
+    return reader(object).map(reader -> reader.apply(object, origin));
   }
 
   /**

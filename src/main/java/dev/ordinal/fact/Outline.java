@@ -18,6 +18,11 @@ final class Outline {
   /** What {@link #step} finds where there is nothing. */
   static final int NONE = -1;
 
+  // What outlines of a single node share: a snapshot has one for each of its objects.
+  private static final String[] NAMELESS = {""};
+  private static final boolean[] NO_LIST = {false};
+  private static final int[] NOTHING_BELOW = {1};
+
   private final String[] names;
   private final boolean[] lists;
   private final int[] lines;
@@ -33,6 +38,15 @@ final class Outline {
     ends = new int[size];
   }
 
+  private Outline(Position place) {
+    names = NAMELESS;
+    lists = NO_LIST;
+    lines = new int[] {place.line()};
+    columns = new int[] {place.column()};
+    ends = NOTHING_BELOW;
+    size = 1;
+  }
+
   /** The outline of an object with all of its fields. */
   static Outline of(MapNode object) {
     Outline outline = new Outline(1 + below(object));
@@ -42,9 +56,7 @@ final class Outline {
 
   /** The outline of an object of which nothing but its own place is known. */
   static Outline of(Position position) {
-    Outline outline = new Outline(1);
-    outline.add("", position, MapNode.EMPTY);
-    return outline;
+    return new Outline(position);
   }
 
   private static int below(Node node) {

@@ -169,16 +169,16 @@ public final class Linter {
     List<Known> stated =
         facts.stream().filter(Known.class::isInstance).map(Known.class::cast).toList();
     Map<String, Set<String>> known = new HashMap<>();
+    List<StatefulSet> sets =
+        facts.stream().filter(StatefulSet.class::isInstance).map(StatefulSet.class::cast).toList();
     List<NotEvaluated> notEvaluated = new ArrayList<>();
     for (RuleCard card : catalogue.cards()) {
-      for (Object fact : card.needs().isEmpty() ? List.of() : facts) {
-        if (fact instanceof StatefulSet set) {
-          List<String> missing = new ArrayList<>(card.needs());
-          missing.removeAll(known.computeIfAbsent(set.namespace(), name -> kinds(stated, name)));
-          if (!missing.isEmpty()) {
-            Optional<ObjectRef> object = Optional.of(set.origin().object());
-            notEvaluated.add(new NotEvaluated(card.id(), object, List.copyOf(missing), NOT_LISTED));
-          }
+      for (StatefulSet set : card.needs().isEmpty() ? List.<StatefulSet>of() : sets) {
+        List<String> missing = new ArrayList<>(card.needs());
+        missing.removeAll(known.computeIfAbsent(set.namespace(), name -> kinds(stated, name)));
+        if (!missing.isEmpty()) {
+          Optional<ObjectRef> object = Optional.of(set.origin().object());
+          notEvaluated.add(new NotEvaluated(card.id(), object, List.copyOf(missing), NOT_LISTED));
         }
       }
     }
