@@ -5,6 +5,7 @@ import dev.ordinal.conclusion.Judgement;
 import dev.ordinal.conclusion.LintReport;
 import dev.ordinal.conclusion.ReportedViolation;
 import dev.ordinal.conclusion.RuleCard;
+import dev.ordinal.fact.ApiObject;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.OwnerReference;
@@ -99,14 +100,14 @@ final class ReportCommand implements Command {
   /** The sets that an object serves or belongs to. */
   private static Map<ObjectRef, Set<ObjectRef>> served(List<Object> facts) {
     Map<ObjectRef, Set<ObjectRef>> served = new HashMap<>();
-    List<StatefulSet> sets = new ArrayList<>();
+    Map<String, List<StatefulSet>> sets = new HashMap<>();
     for (Object fact : facts) {
       if (fact instanceof StatefulSet set) {
-        sets.add(set);
+        sets.computeIfAbsent(set.namespace(), any -> new ArrayList<>()).add(set);
       }
     }
     for (Object fact : facts) {
-      for (StatefulSet set : sets) {
+      for (StatefulSet set : sets.getOrDefault(namespace(fact), List.of())) {
         ObjectRef object = object(fact, set);
         if (object != null) {
           served.computeIfAbsent(object, any -> new TreeSet<>()).add(set.origin().object());
@@ -116,9 +117,16 @@ final class ReportCommand implements Command {
     return served;
   }
 
-  /** The object that a fact is, if it belongs to a set; null if it does not. */
+  private static String namespace(Object fact) {
+    if (fact instanceof LivePod pod) {
+      return pod.namespace();
+    }
+    return fact instanceof ApiObject object ? object.namespace() : "";
+  }
+
+  /** The object that a fact is, if it belongs to a set of its namespace; null if it does not. */
   private static ObjectRef object(Object fact, StatefulSet set) {
-    if (fact instanceof LivePod pod && pod.namespace().equals(set.namespace())) {
+    if (fact instanceof LivePod pod) {
       boolean own =
           OwnerReference.controllerOf(pod.ownerReferences())
               .filter(owner -> owner.kind().equals("StatefulSet"))
@@ -126,13 +134,13 @@ final class ReportCommand implements Command {
               .isPresent();
       return own ? pod.origin().object() : null;
     }
-    if (fact instanceof Service service && service.namespace().equals(set.namespace())) {
+    if (fact instanceof Service service) {
       return service.name().equals(set.serviceName()) ? service.origin().object() : null;
     }
-    if (fact instanceof PodDisruptionBudget budget && budget.namespace().equals(set.namespace())) {
+    if (fact instanceof PodDisruptionBudget budget) {
       return budget.selector().matches(set.template().labels()) ? budget.origin().object() : null;
     }
-    if (fact instanceof PersistentVolumeClaim claim && claim.namespace().equals(set.namespace())) {
+    if (fact instanceof PersistentVolumeClaim claim) {
       boolean own =
           set.claimTemplates().stream()
               .anyMatch(t -> claim.name().startsWith(t.name() + "-" + set.name() + "-"));
