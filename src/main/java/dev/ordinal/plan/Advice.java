@@ -52,6 +52,7 @@ public final class Advice {
     List<Object> obstacles = new ArrayList<>(stuck(end, planned));
     outdatedOnDelete(end).ifPresent(obstacles::add);
     desired.flatMap(set -> refused(set, end).fact()).ifPresent(obstacles::add);
+    desired.flatMap(Contested::in).ifPresent(obstacles::add);
     Identities identities =
         new Identities(
             end,

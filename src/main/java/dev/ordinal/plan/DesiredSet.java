@@ -98,8 +98,7 @@ public record DesiredSet(
     }
     for (Admission.Update update : admission.update().stream().toList()) {
       for (Conflict conflict : update.conflicts()) {
-        String message = "the field is managed by " + conflict.manager();
-        rejections.add(new Rejection(conflict.field(), Rejection.CONFLICT, message, TABLE_RULE));
+        rejections.add(Rejection.conflict(conflict.field(), conflict.manager(), TABLE_RULE));
       }
     }
     return rejections;

@@ -98,8 +98,7 @@ final class PlanSituations {
   }
 
   private static List<Plan.ChangedObject> refused() {
-    Rejection conflict =
-        new Rejection(".spec.type", Rejection.CONFLICT, "the field is managed by helm", "api");
+    Rejection conflict = Rejection.conflict(".spec.type", "helm", "api");
     return List.of(
         new Plan.ChangedObject(
             Situations.SERVICE, "rejected", List.of(), List.of(conflict), List.of()));
