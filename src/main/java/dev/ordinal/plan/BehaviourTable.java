@@ -54,6 +54,12 @@ public final class BehaviourTable {
           && (until.isEmpty() || !reaches(version, until));
     }
 
+    /** Whether it ended so long ago that nobody takes it for the reason of a plan: with an earlier minor. */
+    boolean isLongOver(KubeVersion version) {
+      String last = until.substring(until.lastIndexOf(' ') + 1);
+      return KubeVersion.parse(last).filter(ended -> version.minor() > ended.minor()).isPresent();
+    }
+
     /**
      * Whether a version has what began in the last of some versions, and was brought back to
      * others.
@@ -123,7 +129,7 @@ public final class BehaviourTable {
   /**
    * How a version could behave otherwise, one difference at a time: with a gate switched, or as
    * versions do in which a difference has not begun yet, or has ended. What depends on a gate that
-   * is off is left out but for the gate itself.
+   * is off is left out but for the gate itself, and so is what ended long ago.
    */
   public static List<Alternative> alternatives(KubeVersion version, FeatureGates gates) {
     List<Row> rows = rows();
@@ -133,7 +139,7 @@ public final class BehaviourTable {
     for (Row row : rows) {
       boolean gated = !row.gate().isEmpty();
       boolean first = !gated || seen.add(row.gate());
-      if (!first && !gates.enabled(row.gate())) {
+      if (!first && !gates.enabled(row.gate()) || row.isLongOver(version)) {
         continue;
       }
       Map<String, Boolean> otherwise = new HashMap<>(now);

@@ -68,6 +68,9 @@ final class Controller {
     Progress progress = new Execution(state, now, done, errors).run(concluded);
     waits.addAll(errors.isEmpty() ? concluded.waits() : concluded.waitsAfter(done));
     writeStatus(collisionCount, concluded, progress);
+    for (Failure failure : concluded.failuresOf(Phase.HISTORY)) {
+      errors.add(failure.error());
+    }
     for (PlannedAction action : concluded.actionsOf(Phase.HISTORY)) {
       namespace.removeRevision(action.name());
       done.add(action);

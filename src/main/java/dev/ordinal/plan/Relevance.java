@@ -33,6 +33,9 @@ record Relevance(
   private boolean matters(BehaviourTable.Alternative alternative, LiveSet set, SetRun run) {
     return switch (alternative.row().name()) {
       case "replaces-ended-pod-at-once" -> objects.pods().stream().anyMatch(LivePod::terminal);
+      case "leaves-succeeded-pods" ->
+          objects.pods().stream().anyMatch(pod -> pod.phase().equals("Succeeded"));
+      case "negative-history-limit-crashes" -> set.revisionHistoryLimit() < 0;
       case "claim-owners-are-controllers" -> ownsClaims(set);
       case "unavailable-means-not-available" -> set.minReadySeconds() > 0;
       case "semantic-revision-comparison" -> newestEqualsByDefaultsOnly(set);
@@ -41,8 +44,7 @@ record Relevance(
       case "on-delete-completes" -> set.updateStrategy().equals("OnDelete");
       case "recreate-strategy", "recreate-strategy-is-known" ->
           set.updateStrategy().equals("Recreate");
-      case "partition-forgotten-at-restart", "upgrade-rolls-every-set" ->
-          false; // Only rules of policy ask for them.
+      case "upgrade-rolls-every-set" -> false; // Only a rule of policy asks for it.
       default -> true;
     };
   }

@@ -40,7 +40,7 @@ final class SetState implements NamespaceState.Watcher {
   SetState(LiveSet set, NamespaceState namespace, Release release) {
     this.set = set;
     this.namespace = namespace;
-    this.slots = new Slots(set, release.behaviour().has("unavailable-means-not-available"));
+    this.slots = new Slots(set, release.behaviour());
     this.replacesEndedPods = release.behaviour().has("replaces-ended-pod-at-once");
     this.history = new RevisionHistory(set, namespace, release);
     for (String template : set.claimTemplates()) {

@@ -2,6 +2,7 @@ package dev.ordinal.plan;
 
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.sync.Behaviour;
 import dev.ordinal.fact.sync.Counters;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ final class Slots {
 
   private final LiveSet set;
   private final boolean availabilityCounts;
+  private final boolean leavesSucceeded;
   private final Member[] slots;
   private final Map<Integer, List<Member>> namesakes = new HashMap<>();
   private final CondemnedPods condemned = new CondemnedPods();
@@ -35,13 +37,10 @@ final class Slots {
   private Tally.Revisions revisions = new Tally.Revisions("", "");
   private Instant now = Instant.EPOCH;
 
-  /**
-   * @param availabilityCounts whether a Pod is unavailable until it has been ready for
-   *     minReadySeconds, rather than until it is ready
-   */
-  Slots(LiveSet set, boolean availabilityCounts) {
+  Slots(LiveSet set, Behaviour behaviour) {
     this.set = set;
-    this.availabilityCounts = availabilityCounts;
+    this.availabilityCounts = behaviour.has("unavailable-means-not-available");
+    this.leavesSucceeded = behaviour.has("leaves-succeeded-pods");
     this.slots = new Member[set.replicas()];
     for (int i = 0; i < slots.length; i++) {
       refresh(i);
@@ -127,13 +126,18 @@ final class Slots {
     Member member = slots[i];
     LivePod pod = member == null ? null : member.pod;
     boolean usable = pod != null && !pod.terminal() && !pod.terminating();
-    absent.set(i, pod == null || pod.terminal());
+    absent.set(i, pod == null || isEnded(pod));
     blocked.set(i, !usable || !pod.runningAndReady() || !member.available);
     unavailable.set(i, pod == null || member.unavailable);
     boolean old = pod != null && !pod.terminating() && !pod.revision().equals(revisions.update());
     outdated.set(i, old && i >= set.partition());
     broken.set(i, outdated.get(i) && unavailable.get(i));
     unseen.set(i);
+  }
+
+  /** Whether the controller takes a Pod for one that has ended. */
+  private boolean isEnded(LivePod pod) {
+    return pod.terminal() && !(leavesSucceeded && pod.phase().equals("Succeeded"));
   }
 
   /** Moves the clock: Pods that have been ready long enough become available. */
@@ -212,6 +216,7 @@ final class Slots {
     return unavailable.get(slot);
   }
 
+  /** Whether its Pod is missing or has ended. */
   boolean isAbsent(int slot) {
     return absent.get(slot);
   }

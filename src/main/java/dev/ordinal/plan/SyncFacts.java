@@ -76,6 +76,7 @@ final class SyncFacts {
             podName,
             pod,
             state.needsPod(slot) ? state.revisionForNew(slot) : "",
+            pod != null && slots.isAbsent(slot),
             slots.at(slot).map(member -> member.available).orElse(false),
             pod != null && isNamed(pod, name),
             pod != null && isMounted(pod, ordinal)));

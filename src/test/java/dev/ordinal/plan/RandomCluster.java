@@ -5,6 +5,8 @@ import dev.ordinal.fact.LiveNode;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveRevision;
 import dev.ordinal.fact.LiveSet;
+import dev.ordinal.fact.ObjectRef;
+import dev.ordinal.fact.Origin;
 import dev.ordinal.fact.OwnerReference;
 import dev.ordinal.manifest.Document;
 import dev.ordinal.manifest.Documents;
@@ -124,7 +126,9 @@ final class RandomCluster {
             .with("currentRevision", ScalarNode.of(revisions.get(0).name()))
             .with("updateRevision", ScalarNode.of(pick(revisions).name()))
             .with("collisionCount", ScalarNode.of(0));
-    return LiveSet.from(object.with("status", status), null);
+    MapNode stored = object.with("status", status);
+    ObjectRef ref = new ObjectRef("apps/v1", "StatefulSet", "x", "web");
+    return LiveSet.from(stored, new Origin(ref, "snapshot.json", 0, true, stored));
   }
 
   private LiveRevision revision(MapNode set, int number) {

@@ -10,6 +10,7 @@ import dev.ordinal.fact.LivePod;
  * @param podName the name that its Pod has, or is to have
  * @param pod null if it has none
  * @param revision the revision that a new Pod is made from
+ * @param ended whether its Pod has ended for good, as the version of the controller takes it
  * @param available ready for minReadySeconds
  * @param named whether the Pod carries the right name and label
  * @param mounted whether the Pod uses the claims of all claim templates
@@ -19,6 +20,7 @@ public record Slot(
     String podName,
     LivePod pod,
     String revision,
+    boolean ended,
     boolean available,
     boolean named,
     boolean mounted) {
@@ -31,11 +33,6 @@ public record Slot(
     return pod != null && pod.phase().equals("Pending");
   }
 
-  /** Whether its Pod has ended for good, with or without success. */
-  public boolean ended() {
-    return pod != null && pod.terminal();
-  }
-
   public boolean terminating() {
     return pod != null && pod.terminating();
   }
@@ -46,13 +43,12 @@ public record Slot(
 
   /** Whether there is a Pod that could serve as a replica, in whatever state it is. */
   public boolean alive() {
-    return pod != null && !pod.terminal();
+    return pod != null && !ended;
   }
 
   /** Whether the controller goes no further in order. */
   public boolean blocked() {
     return pod == null
-        || pod.terminal()
         || pod.terminating()
         || !pod.runningAndReady()
         || !available;
