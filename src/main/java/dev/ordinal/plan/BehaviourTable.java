@@ -54,7 +54,10 @@ public final class BehaviourTable {
           && (until.isEmpty() || !reaches(version, until));
     }
 
-    /** Whether it ended so long ago that nobody takes it for the reason of a plan: with an earlier minor. */
+    /**
+     * Whether it ended so long ago that nobody takes it for the reason of a plan: with an earlier
+     * minor.
+     */
     boolean isLongOver(KubeVersion version) {
       String last = until.substring(until.lastIndexOf(' ') + 1);
       return KubeVersion.parse(last).filter(ended -> version.minor() > ended.minor()).isPresent();

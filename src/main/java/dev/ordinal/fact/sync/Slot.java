@@ -48,9 +48,6 @@ public record Slot(
 
   /** Whether the controller goes no further in order. */
   public boolean blocked() {
-    return pod == null
-        || pod.terminating()
-        || !pod.runningAndReady()
-        || !available;
+    return pod == null || pod.terminating() || !pod.runningAndReady() || !available;
   }
 }
