@@ -1,5 +1,6 @@
 package dev.ordinal.conclusion;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -41,6 +42,23 @@ public record Task(
   /** The same, numbered. */
   public Task numbered(String number) {
     return new Task(number, rule, order, title, level, check, act, verify, undo, stopIf);
+  }
+
+  /** Whether one of its commands writes an object of that kind. */
+  public boolean changes(String kind) {
+    return act.stream()
+        .anyMatch(
+            command ->
+                command.contains(" delete " + kind)
+                    || command.contains(" scale " + kind)
+                    || command.contains(" patch " + kind));
+  }
+
+  /** The same, with one more reason to stop. */
+  public Task stoppedIf(String condition) {
+    List<String> all = new ArrayList<>(stopIf);
+    all.add(condition);
+    return new Task(id, rule, order, title, level, check, act, verify, undo, List.copyOf(all));
   }
 
   /** The commands of a task; each call returns a longer list of steps. */

@@ -3,6 +3,8 @@ package dev.ordinal.fact;
 /**
  * A budget that guards the Pods of a set.
  *
- * @param disruptions how many Pods of the set it lets go while all are healthy
+ * @param replicas how many Pods of the set are reckoned with
+ * @param disruptions how many of them it lets go while all are healthy
  */
-public record BudgetOfSet(StatefulSet set, PodDisruptionBudget budget, int disruptions) {}
+public record BudgetOfSet(
+    StatefulSet set, PodDisruptionBudget budget, int replicas, int disruptions) {}

@@ -20,11 +20,16 @@ public record ClaimOfSet(StatefulSet set, ClaimTemplate template, int ordinal, L
     return Quantity.parse(text).orElse(null);
   }
 
+  /** Whether the claim asks for that size already: then its disk is being grown. */
+  private boolean grows(Quantity wanted) {
+    return Quantity.parse(claim.storage()).filter(asked -> !asked.isLessThan(wanted)).isPresent();
+  }
+
   /** How the claim differs from its template, as {@code size 10Gi instead of 20Gi}; else empty. */
   public String difference() {
     Quantity wanted = template.spec().storage();
     Quantity size = size();
-    if (wanted != null && size != null && size.isLessThan(wanted)) {
+    if (wanted != null && size != null && size.isLessThan(wanted) && !grows(wanted)) {
       return "size " + size + " instead of " + wanted;
     }
     String storageClass = template.spec().storageClassName();

@@ -19,7 +19,7 @@ public record ClaimTemplate(
     boolean typed,
     ClaimSpec spec) {
 
-  private static final Set<String> TRACKING =
+  static final Set<String> TRACKING =
       Set.of(
           "argocd.argoproj.io/instance",
           "kustomize.toolkit.fluxcd.io/name",
@@ -41,16 +41,6 @@ public record ClaimTemplate(
         annotations,
         Metadata.isWritten(template, "apiVersion") && Metadata.isWritten(template, "kind"),
         ClaimSpec.from(template.map("spec"), path + ".spec", annotations));
-  }
-
-  /** The key by which a GitOps tool tracks what it made; empty if there is none. */
-  static String trackingKey(Map<String, String> labels) {
-    for (String key : labels.keySet()) {
-      if (TRACKING.contains(key)) {
-        return key;
-      }
-    }
-    return "";
   }
 
   /** The first key whose value changes with each release; empty if there is none. */

@@ -148,6 +148,17 @@ public record Container(
     return null;
   }
 
+  /** The ConfigMaps and Secrets, taken as a whole, from which a variable may come. */
+  public List<Mention> sourcesOf(String variable) {
+    List<Mention> sources = new ArrayList<>();
+    for (Mention reference : references) {
+      if (reference.path().contains(".envFrom[") && env(variable) == null) {
+        sources.add(reference);
+      }
+    }
+    return sources;
+  }
+
   void addHostNames(List<HostName> names) {
     for (Text text : texts()) {
       for (HostName name : HostName.allIn(text.value(), text.path())) {
@@ -156,6 +167,17 @@ public record Container(
         }
       }
     }
+  }
+
+  /** The host names in those of its texts that do not try again and again. */
+  List<HostName> hostNamesTriedOnce() {
+    List<HostName> names = new ArrayList<>();
+    for (Text text : texts()) {
+      if (!text.value().contains("until ") && !text.value().contains("while ")) {
+        names.addAll(HostName.allIn(text.value(), text.path()));
+      }
+    }
+    return names;
   }
 
   void addSrvNames(List<SrvName> names) {

@@ -34,13 +34,12 @@ public record KubectlDelete(
 
   private static void addDeletes(List<KubectlDelete> found, PodMaker maker, Container container) {
     List<ShellCommand> commands = ShellCommand.allOf(container);
-    String field = container.args().isEmpty() ? ".command" : ".args";
     for (int i = 0; i < commands.size(); i++) {
       if (commands.get(i).isKubectl("delete")) {
         found.add(
             new KubectlDelete(
                 maker,
-                maker.at(container.path() + field),
+                maker.at(ShellCommand.pathIn(container)),
                 commands.get(i),
                 commands.subList(0, i),
                 commands.subList(i + 1, commands.size())));

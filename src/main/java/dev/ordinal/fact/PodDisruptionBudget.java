@@ -45,6 +45,11 @@ public record PodDisruptionBudget(
     return minAvailable == null ? 0 : Math.max(0, replicas - minAvailable.roundedUp(replicas));
   }
 
+  /** The number at {@link #limitPath()} that lets {@code spare} of {@code replicas} Pods go. */
+  public int limitFor(int spare, int replicas) {
+    return maxUnavailable != null ? spare : Math.max(0, replicas - spare);
+  }
+
   /** The field that sets the limit. */
   public String limitPath() {
     return maxUnavailable != null ? "spec.maxUnavailable" : "spec.minAvailable";

@@ -1,5 +1,7 @@
 package dev.ordinal.fact;
 
+import java.util.List;
+
 /**
  * The product that a set runs, as its image, its annotation or the configuration tells.
  *
@@ -24,6 +26,18 @@ public record RunsProduct(StatefulSet set, Profile profile, Container container,
       end++;
     }
     return tag.substring(start, end);
+  }
+
+  /**
+   * Whether it keeps its data in that directory and refuses one that is not empty; where the
+   * manifest does not say, the image decides.
+   */
+  public boolean keepsDataAt(String directory) {
+    List<String> refused = profile.fullMountRefused();
+    EnvVar written = container.env("PGDATA");
+    return written == null
+        ? refused.contains(directory)
+        : !refused.isEmpty() && written.value().equals(directory);
   }
 
   /** Whether a change of its image leaves out a version that must be gone through. */

@@ -40,6 +40,11 @@ record ShellCommand(List<String> words) {
     return commands;
   }
 
+  /** The field of a container that holds its script. */
+  static String pathIn(Container container) {
+    return container.path() + (container.args().isEmpty() ? ".command" : ".args");
+  }
+
   /** Whether it calls kubectl with that verb. */
   boolean isKubectl(String verb) {
     List<String> rest = rest();

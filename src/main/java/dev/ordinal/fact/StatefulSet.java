@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -45,6 +44,8 @@ public record StatefulSet(
     String whenScaled)
     implements Workload {
 
+  private static final List<String> DOWNSCALER =
+      List.of("downscaler/uptime", "downscaler/downtime", "downscaler/force-downtime");
   private static final String ARGO_CD = "argocd.argoproj.io/";
   private static final String FLUX = ".toolkit.fluxcd.io/";
   private static final String HELM = "helm.sh/";
@@ -189,21 +190,18 @@ public record StatefulSet(
    * or in the selector, whose labels all claims get; with the key of the label.
    */
   public Map<String, String> trackingLabels() {
-    Map<String, String> labels = new TreeMap<>();
-    for (ClaimTemplate claimTemplate : claimTemplates) {
-      put(labels, claimTemplate.path() + ".metadata.labels", claimTemplate.labels());
-    }
-    if (labels.isEmpty() && hasClaims()) {
-      put(labels, "spec.selector.matchLabels", selector.matchLabels());
-    }
-    return labels;
+    return ClaimLabels.among(this, ClaimTemplate.TRACKING);
   }
 
-  private static void put(Map<String, String> found, String path, Map<String, String> labels) {
-    String key = ClaimTemplate.trackingKey(labels);
-    if (!key.isEmpty()) {
-      found.put(path + "[" + key + "]", key);
-    }
+  /**
+   * The same for the label by which Argo CD tracks unless it is told, or made, to track by
+   * annotation; empty for a set that shows nothing of Argo CD, or that it tracks by annotation.
+   */
+  public Map<String, String> instanceLabels() {
+    boolean byAnnotation = annotations().containsKey("argocd.argoproj.io/tracking-id");
+    return byAnnotation || !metadata.mentions(ARGO_CD)
+        ? Map.of()
+        : ClaimLabels.among(this, Set.of("app.kubernetes.io/instance"));
   }
 
   /**
@@ -269,8 +267,13 @@ public record StatefulSet(
   public boolean spreads() {
     PodSpec pod = template.spec();
     return !pod.topologySpreadConstraints().isEmpty()
-        || !pod.affinity().podAntiAffinity().isEmpty()
-        || !pod.affinity().preferredPodAntiAffinity().isEmpty();
+        || keepsApart(pod.affinity().podAntiAffinity())
+        || keepsApart(pod.affinity().preferredPodAntiAffinity());
+  }
+
+  /** Whether one of these terms is about its own Pods, not about others. */
+  private boolean keepsApart(List<Affinity.PodTerm> terms) {
+    return terms.stream().anyMatch(term -> term.selects(template.labels()));
   }
 
   /**
@@ -287,11 +290,28 @@ public record StatefulSet(
     return replicas * (stop + start + minReadySeconds);
   }
 
-  /** Where the template names the Pod that is made last; empty if it does not. */
-  public String mentionOfLastPod() {
-    for (HostName host : template.spec().hostNames()) {
-      if (host.setName().equals(name()) && host.ordinal() == lastOrdinal()) {
-        return host.path();
+  /**
+   * The first of its Pods that its template looks up, only once, though the Pod is made after
+   * another; null if there is none.
+   */
+  public HostName laterHost() {
+    for (Container container : template.spec().allContainers()) {
+      for (HostName host : container.hostNamesTriedOnce()) {
+        if (host.setName().equals(name())
+            && host.ordinal() > ordinalsStart
+            && host.ordinal() <= lastOrdinal()) {
+          return host;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The annotation by which kube-downscaler scales it down; empty if there is none. */
+  public String downscaledBy() {
+    for (String key : DOWNSCALER) {
+      if (annotations().containsKey(key)) {
+        return key;
       }
     }
     return "";

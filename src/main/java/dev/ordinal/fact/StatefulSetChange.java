@@ -2,9 +2,11 @@ package dev.ordinal.fact;
 
 import dev.ordinal.schema.Admission;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A set that was there before and is sent again, changed or not.
@@ -194,14 +196,23 @@ public record StatefulSetChange(
     List<ChangedField> churned = new ArrayList<>();
     for (ChangedField field : fields) {
       String path = field.path();
-      boolean meant = path.contains("checksum") || path.contains("restartedAt");
-      if (isBelow(path, TEMPLATE_METADATA) && !meant) {
+      if (isBelow(path, TEMPLATE_METADATA) && !meansRestart(path)) {
         churned.add(field);
       } else if (isBelow(path, TEMPLATE)) {
         return List.of();
       }
     }
     return templateChanged ? churned : List.of();
+  }
+
+  /** The path is that of all annotations where there were none before, or are none now. */
+  private boolean meansRestart(String path) {
+    Set<String> keys = new HashSet<>(Set.of(path));
+    if (path.equals(TEMPLATE_METADATA + ".annotations")) {
+      keys.addAll(old.template().annotations().keySet());
+      keys.addAll(next.template().annotations().keySet());
+    }
+    return keys.stream().anyMatch(key -> key.contains("checksum") || key.contains("restartedAt"));
   }
 
   /** The containers with claims that keep name and repository and get another tag. */

@@ -6,6 +6,8 @@ import dev.ordinal.conclusion.Task;
 import dev.ordinal.conclusion.Wait;
 import dev.ordinal.conclusion.WaitReason;
 import dev.ordinal.fact.Exposure;
+import dev.ordinal.fact.Facts;
+import dev.ordinal.fact.Keeper;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.LiveSet;
 import dev.ordinal.fact.OutdatedBySet;
@@ -78,7 +80,22 @@ public final class Advice {
             .orElse(List.of());
     return known
         .waitingFor(explained(planned.waits(), concluded))
-        .with(all, branches, List.copyOf(tasks), risks(planned));
+        .with(all, branches, kept(tasks, end), risks(planned));
+  }
+
+  /** The tasks with a warning where something reverts them. */
+  private static List<Task> kept(List<Task> tasks, LiveSet set) {
+    Optional<Keeper> keeper = Facts.of(set.object(), "", 0, true).flatMap(Keeper::of);
+    if (keeper.isEmpty()) {
+      return List.copyOf(tasks);
+    }
+    String danger =
+        keeper.get().name() + " is not held back: it keeps StatefulSet " + set.name() + " as it is";
+    List<Task> kept = new ArrayList<>();
+    for (Task task : tasks) {
+      kept.add(task.changes("statefulset") ? task.stoppedIf(danger) : task);
+    }
+    return List.copyOf(kept);
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.ordinal.conclusion.Violation;
 import dev.ordinal.fact.ClusterJoins;
 import dev.ordinal.fact.Known;
 import dev.ordinal.fact.KubectlDelete;
+import dev.ordinal.fact.KubectlScale;
 import dev.ordinal.fact.NodesForSet;
 import dev.ordinal.fact.ObjectRef;
 import dev.ordinal.fact.Parameter;
@@ -147,6 +148,7 @@ public final class Linter {
     all.addAll(Selections.among(session));
     all.addAll(ClusterJoins.among(session));
     all.addAll(KubectlDelete.among(session));
+    all.addAll(KubectlScale.among(session));
     all.addAll(NodesForSet.among(session));
     all.addAll(RestartRevision.among(all));
     all.addAll(products(session));

@@ -53,7 +53,7 @@ public final class ApiServer {
   public Admission create(Document document) {
     Decoded decoded = decode(document);
     if (decoded.kind().isEmpty()) {
-      return decoded.withoutTable();
+      return decoded.withoutTable(namespace);
     }
     KindTable kind = decoded.kind().get();
     MapNode stored = defaults.onCreate(NewObject.of(decoded.tree(), kind, namespace), kind);
@@ -111,7 +111,7 @@ public final class ApiServer {
     Decoded decoded = decode(next);
     if (decoded.kind().isEmpty()) {
       return decoded.judged()
-          ? decoded.withoutTable()
+          ? decoded.withoutTable(namespace)
           : ObjectUpdate.unjudged(old, next, next.map(), false);
     }
     KindTable kind = decoded.kind().get();
@@ -128,7 +128,7 @@ public final class ApiServer {
   public Admission apply(MapNode live, Document next) {
     Decoded decoded = decode(next);
     return decoded.judged() && decoded.kind().isEmpty()
-        ? decoded.withoutTable()
+        ? decoded.withoutTable(namespace)
         : applies.onClient(placeless(live), next, sent(next, decoded.kind()), decoded.kind());
   }
 
@@ -143,7 +143,7 @@ public final class ApiServer {
   public Admission serverSideApply(MapNode live, Document next) {
     Decoded decoded = decode(next);
     if (decoded.judged() && decoded.kind().isEmpty()) {
-      return decoded.withoutTable();
+      return decoded.withoutTable(namespace);
     }
     MapNode manifest = sent(next, decoded.kind());
     return decoded.kind().isPresent()

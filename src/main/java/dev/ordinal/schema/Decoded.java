@@ -55,8 +55,12 @@ record Decoded(
     return errors.stream().noneMatch(error -> error.type().equals(Decoder.UNDECODABLE));
   }
 
-  /** The verdict on what has no table. */
-  Admission withoutTable() {
+  /**
+   * The verdict on what has no table.
+   *
+   * @param namespace of objects that name none, where the kind is known to have namespaces
+   */
+  Admission withoutTable(String namespace) {
     return new Admission(
         document,
         apiVersion,
@@ -64,7 +68,7 @@ record Decoded(
         judged,
         errors,
         List.of(),
-        judged ? Optional.empty() : Optional.of(document.map()),
+        judged ? Optional.empty() : Optional.of(NewObject.custom(document.map(), namespace)),
         Optional.empty());
   }
 }

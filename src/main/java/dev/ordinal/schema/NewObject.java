@@ -4,6 +4,7 @@ import dev.ordinal.manifest.MapNode;
 import dev.ordinal.manifest.ScalarNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the server does to an object before it is created: the status and the metadata that only the
@@ -23,6 +24,9 @@ final class NewObject {
           "managedFields",
           "selfLink");
 
+  private static final Set<String> NAMESPACED =
+      Set.of("ScaledObject", "HelmRelease", "Application");
+
   private NewObject() {}
 
   static MapNode of(MapNode decoded, KindTable kind, String namespace) {
@@ -41,6 +45,15 @@ final class NewObject {
       kept.put("namespace", ScalarNode.of(namespace));
     }
     return decoded.without("status").with("metadata", kept.build());
+  }
+
+  /** A custom resource with its namespace; of a kind that is not known nothing is changed. */
+  static MapNode custom(MapNode object, String namespace) {
+    MapNode metadata = object.map("metadata");
+    boolean named = metadata.has("namespace") || metadata.isEmpty();
+    return named || !NAMESPACED.contains(object.text("kind").orElse(""))
+        ? object
+        : object.with("metadata", metadata.with("namespace", ScalarNode.of(namespace)));
   }
 
   /** An object that is yet to be created has no version; storage refuses it, after validation. */

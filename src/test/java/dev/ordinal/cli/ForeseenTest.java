@@ -46,9 +46,8 @@ class ForeseenTest {
     found.put("deleted with claims", deleted("retention-dd-scale-down"));
     assertEquals(
         Map.of(
-            "deleted", List.of("deletion-ends-pods-at-once in 1"),
-            "deleted with claims",
-                List.of("deletion-ends-pods-at-once in 1", "deletion-loses-claims in 1"),
+            "deleted", List.of("delete-not-ordered in 1"),
+            "deleted with claims", List.of("delete-not-ordered in 1", "deletion-loses-claims in 1"),
             "revert", List.of("rollback-does-not-heal-pods in 1"),
             "condemned", List.of("condemned-pod-above-unready in 1"),
             "unready", List.of("update-blocked-by-unready-replica in 1"),

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ordinal.render.OwnSchemas;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,6 +72,30 @@ class PipesTest {
         .get("notJudged")
         .forEachEntry((what, count) -> counted.put(what, count.asString()));
     assertEquals(Map.of("CustomResourceDefinition", "1", "Helm hook Job", "1"), counted);
+  }
+
+  @Test
+  void whatScalesASetIsInTheNamespaceAskedFor() {
+    String manifests =
+        """
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: db}
+        spec:
+          replicas: 3
+          selector: {matchLabels: {app: db}}
+          template:
+            metadata: {labels: {app: db}}
+            spec: {containers: [{name: db, image: "registry.example/db:1.0.0"}]}
+        ---
+        apiVersion: keda.sh/v1alpha1
+        kind: ScaledObject
+        metadata: {name: db}
+        spec: {scaleTargetRef: {kind: StatefulSet, name: db}}
+        """;
+    InputStream in = new ByteArrayInputStream(manifests.getBytes(StandardCharsets.UTF_8));
+    String text = InProcess.run(List.of("lint", "-", "--namespace", "shop"), in).out();
+    assertTrue(text.contains("[hpa-and-replicas-both-set]"), text);
   }
 
   @Test
