@@ -69,11 +69,6 @@ public record StatefulSetChange(
     return next.at(path);
   }
 
-  /** Whether a field of the spec differs. */
-  public boolean changes(String path) {
-    return fields.stream().anyMatch(field -> field.path().equals(path));
-  }
-
   /** Whether the API server refuses that a field changes. */
   public boolean refuses(String field) {
     return !refusedBelow(field).isEmpty();

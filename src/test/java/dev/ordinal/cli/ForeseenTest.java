@@ -90,6 +90,9 @@ class ForeseenTest {
     assertEquals(
         List.of("rollout-stuck-needs-pod-delete"),
         serious("--snapshot", "fixtures/foreseen/rollout-under-way/snapshot.json"));
+    assertEquals(
+        List.of("rollback-does-not-heal-pods"),
+        serious("-f", REVERT + "desired.yaml", "--snapshot", snapshot));
   }
 
   @Test
