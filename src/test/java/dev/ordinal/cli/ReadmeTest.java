@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -109,11 +108,40 @@ class ReadmeTest {
   }
 
   @Test
-  void theConfigurationIsRead() throws IOException {
+  void theConfigurationDoesWhatItSays() throws IOException {
     Path file = Files.writeString(folder.resolve(".ordinal.yaml"), block("kubeVersion:"));
-    Configuration configuration =
-        ConfigurationReader.read(Optional.of(file.toString()), Path.of(""));
-    assertEquals(1, configuration.exceptions().size());
+    Files.createDirectories(folder.resolve("charts/web"));
+    Files.writeString(folder.resolve("charts/web/rendered.yaml"), "");
+    Files.createDirectories(folder.resolve("deploy/shop/testdata"));
+    Files.writeString(folder.resolve("deploy/shop/testdata/broken.yaml"), "a: {{ b }}");
+    Files.writeString(
+        folder.resolve("deploy/shop/orders.yaml"),
+        """
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata: {name: orders-eu, namespace: shop}
+        spec:
+          serviceName: orders-eu
+          replicas: 4
+          selector: {matchLabels: {app: orders}}
+          template:
+            metadata: {labels: {app: orders}}
+            spec:
+              containers:
+              - {name: db, image: "mirror.example/orders:7"}
+        """);
+    InProcess run =
+        InProcess.run(
+            List.of("lint", folder.resolve("deploy").toString(), "--config", file.toString()));
+    assertEquals("", run.err());
+    assertEquals(ExitCode.VIOLATIONS, run.code());
+    String said = run.out().replaceAll("\\s+", " ");
+    String place = file + ":" + (1 + lineOf("- name: acme-db", block("kubeVersion:")));
+    assertTrue(said.contains("runs 4 members of Acme DB (profile acme-db of " + place), said);
+  }
+
+  private static int lineOf(String start, String text) {
+    return text.lines().map(line -> line.startsWith(start)).toList().indexOf(true);
   }
 
   /** The block of YAML that holds a text. */

@@ -112,6 +112,14 @@ class InstallationIT {
   }
 
   @Test
+  void carriesTheSchemasForEditors() {
+    for (String name : List.of("ordinal", "lint-report", "plan")) {
+      Path schema = INSTALLATION.resolve("schemas/" + name + ".schema.json");
+      assertTrue(Files.isRegularFile(schema), schema.toString());
+    }
+  }
+
+  @Test
   void holdsNoRuleCompiler() throws IOException {
     try (ZipFile jar = new ZipFile(INSTALLATION.resolve("lib/ordinal.jar").toFile())) {
       for (String folder :
