@@ -25,6 +25,9 @@ class DrlStyleTest {
     BANS.put("\\b(modify|update|delete|retract)\\s*[({]", "conclude a new fact instead");
     BANS.put("^\\s*(global|function|dialect|declare|query)\\b", "write a record in fact instead");
     BANS.put("\\beval\\s*\\(", "write a constraint in a pattern instead");
+    BANS.put(
+        "\\b(accumulate|acc|collect|groupby)\\s*\\(",
+        "a sum of int overflows, a list comes in no order: select and count in Java");
     BANS.put("\\bSystem\\.", "a rule has no world but its facts");
     BANS.put("^import .*\\*", "import classes one by one; two of one name crash the compiler");
   }
@@ -97,6 +100,7 @@ class DrlStyleTest {
     assertSeen("insert( new Violation() );", "insertLogical");
     assertSeen("insertLogical( 1 ); delete( $set );", "conclude a new fact");
     assertSeen("insertLogical( System.getenv() );", "has no world");
+    assertSeenIn("    accumulate( Set( $n : replicas ); $sum : sum( $n ) )", "a sum of int overflows");
     assertSeenIn("    Set( a == 1, b == 2 )", "several constraints");
     assertSeenIn("    Set(\n        a == 1, b == 2\n    )", "several constraints");
     assertSeenIn("    not Set( a == 1, b == 2 )", "several constraints");
