@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /**
  * The Kubernetes that is assumed.
  *
- * @param versionFrom where the version came from, in words
+ * @param versionFrom where the version came from, in words, and what stands for an unknown one
  */
 record Setting(
     KubeVersion version,
@@ -52,7 +52,7 @@ record Setting(
     try {
       return new Setting(
           version,
-          from,
+          from + ApiTables.standIn(version).map(text -> "; " + text).orElse(""),
           FeatureGates.of(version, options.featureGates()),
           options.featureGates(),
           options.namespace().orElse("default"));

@@ -51,14 +51,14 @@ public final class ApiTables {
     return minor;
   }
 
-  /** One sentence for the user if another minor's table is used; empty if the version is known. */
-  public Optional<String> notice() {
+  /** Which API stands for a version that has no table, in words; empty if it has one. */
+  public static Optional<String> standIn(KubeVersion version) {
+    int minor = minorOf(version);
     if (version.minor() == minor) {
       return Optional.empty();
     }
-    String than = version.minor() < minor ? "older than the oldest" : "newer than the newest";
-    return Optional.of(
-        "Kubernetes " + version + " is " + than + " known API, the one of 1." + minor + " is used");
+    String which = version.minor() < minor ? "oldest" : "newest";
+    return Optional.of("judged by the API of 1." + minor + ", the " + which + " known");
   }
 
   /** A kind by its exact names; empty for custom resources and for what is misspelled. */

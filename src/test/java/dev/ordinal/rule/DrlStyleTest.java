@@ -100,7 +100,8 @@ class DrlStyleTest {
     assertSeen("insert( new Violation() );", "insertLogical");
     assertSeen("insertLogical( 1 ); delete( $set );", "conclude a new fact");
     assertSeen("insertLogical( System.getenv() );", "has no world");
-    assertSeenIn("    accumulate( Set( $n : replicas ); $sum : sum( $n ) )", "a sum of int overflows");
+    assertSeenIn(
+        "    accumulate( Set( $n : replicas ); $sum : sum( $n ) )", "a sum of int overflows");
     assertSeenIn("    Set( a == 1, b == 2 )", "several constraints");
     assertSeenIn("    Set(\n        a == 1, b == 2\n    )", "several constraints");
     assertSeenIn("    not Set( a == 1, b == 2 )", "several constraints");

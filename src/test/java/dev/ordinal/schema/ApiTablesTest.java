@@ -69,10 +69,10 @@ class ApiTablesTest {
   @Test
   void unknownVersionsUseTheNearestTableAndSaySo() {
     assertEquals(30, ApiTables.of(version("1.24.3")).minor());
-    assertTrue(ApiTables.of(version("1.24.3")).notice().orElseThrow().contains("1.24.3"));
+    assertTrue(ApiTables.standIn(version("1.24.3")).orElseThrow().contains("of 1.30, the oldest"));
     assertEquals(37, ApiTables.of(version("1.40")).minor());
-    assertTrue(ApiTables.of(version("1.40")).notice().isPresent());
-    assertTrue(ApiTables.of(version("1.37.2")).notice().isEmpty());
+    assertTrue(ApiTables.standIn(version("1.40")).isPresent());
+    assertTrue(ApiTables.standIn(version("1.37.2")).isEmpty());
   }
 
   @Test
