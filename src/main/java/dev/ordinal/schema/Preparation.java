@@ -50,16 +50,18 @@ final class Preparation {
   }
 
   /**
-   * The Pods of a new Job are labelled with its name, as those of one that is compared with an old
-   * manifest. What the server makes of the uid, which nobody knows before, is left out: two labels
-   * and the selector.
+   * The Pods of a new Job are labelled with its name, and so are those of one that is compared with
+   * an old manifest that was. What the server makes of the uid, which nobody knows before, is left
+   * out: two labels and the selector; a Job that has them is a live one.
    */
   private static MapNode withNameLabels(MapNode job, MapNode old) {
     String name = job.map("metadata").text("name").orElse("");
     MapNode spec = job.map("spec");
     boolean manual = spec.text("manualSelector").filter("true"::equals).isPresent();
-    boolean metServer = old.map("spec").has("selector");
-    if (metServer || manual || name.isEmpty()) {
+    MapNode oldSpec = old.map("spec");
+    MapNode oldLabels = oldSpec.map("template").map("metadata").map("labels");
+    boolean bare = !old.isEmpty() && !oldLabels.has(JobLaws.NAME_LABELS.get(0));
+    if (bare || oldSpec.has("selector") || manual || name.isEmpty()) {
       return job;
     }
     MapNode template = spec.map("template");

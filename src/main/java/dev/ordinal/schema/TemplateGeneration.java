@@ -20,11 +20,14 @@ final class TemplateGeneration {
   /**
    * The DaemonSet with its count.
    *
-   * @param old what is stored now; empty for a new DaemonSet
+   * @param old what is stored now, not counted if no server has seen it; empty for a new DaemonSet
    */
   MapNode counted(MapNode daemonSet, MapNode old) {
     if (old.isEmpty()) {
       return with(Math.max(1, count(daemonSet)), daemonSet);
+    }
+    if (!old.map("metadata").map("annotations").has(ANNOTATION)) {
+      return daemonSet;
     }
     TypeTable spec = tables.type("apps/v1.DaemonSetSpec");
     boolean same =
