@@ -151,7 +151,7 @@ public final class Secrets {
   }
 
   private void consider(String name, String value) {
-    if (tells(name) && couldBeSecret(value) || isSecret(value)) {
+    if (couldBeSecret(value) && tells(name) || isSecret(value)) {
       found.add(value);
     } else {
       password(value);
