@@ -3,7 +3,6 @@ package dev.ordinal.cli;
 import dev.ordinal.fact.Facts;
 import dev.ordinal.fact.LivePod;
 import dev.ordinal.fact.OwnerReference;
-import dev.ordinal.manifest.Document;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,16 @@ final class NotJudged {
    *
    * @param others all objects but Pods
    */
-  static Map<String, Integer> among(Collection<LivePod> pods, Collection<Document> others) {
+  static Map<String, Integer> among(Collection<LivePod> pods, Collection<StoredObject> others) {
     Map<String, Integer> counts = new TreeMap<>();
     for (LivePod pod : pods) {
       count(counts, "Pod", pod.ownerReferences());
     }
-    for (Document document : others) {
-      String kind = document.map().text("kind").orElse("");
+    for (StoredObject one : others) {
+      String kind = one.kind();
       if (kind.equals("PersistentVolumeClaim")) {
-        count(counts, kind, OwnerReference.listOf(document.map().map("metadata")));
-      } else if (!LIVE_ONLY.contains(kind) && !Facts.isKnown(document.map())) {
+        count(counts, kind, OwnerReference.listOf(one.object().map("metadata")));
+      } else if (!LIVE_ONLY.contains(kind) && !Facts.isKnown(one.object())) {
         counts.merge(kind, 1, Integer::sum);
       }
     }

@@ -43,7 +43,7 @@ final class SnapshotIntake implements Consumer<Document> {
 
   private final List<LivePod> pods = new ArrayList<>();
   private final List<Document> others = new ArrayList<>();
-  private boolean storedYet;
+  private final List<StoredObject> stored = new ArrayList<>();
   private final Set<String> kinds = new HashSet<>();
   private final Set<String> secrets = new HashSet<>();
   private final List<Object> facts = new ArrayList<>();
@@ -181,34 +181,20 @@ final class SnapshotIntake implements Consumer<Document> {
   /** The objects as the server stores them, by name; all but Pods. */
   Map<ObjectRef, MapNode> stored(ApiServer server) {
     store(server);
-    Map<ObjectRef, MapNode> stored = new LinkedHashMap<>();
-    for (Document document : others) {
-      stored.put(Facts.refOf(document.map()), document.map());
+    Map<ObjectRef, MapNode> byName = new LinkedHashMap<>();
+    for (StoredObject one : stored) {
+      byName.put(one.origin().object(), one.object());
     }
-    return stored;
+    return byName;
   }
 
-  /** Puts what is stored in the place of what was read; a large snapshot fits into memory once. */
+  /** Lets go of each tree that was read as soon as it is stored, so that both fit into memory. */
   private void store(ApiServer server) {
-    if (!storedYet) {
-      others.replaceAll(document -> asStored(document, server));
-      storedYet = true;
+    for (int i = 0; i < others.size(); i++) {
+      Document document = others.set(i, null);
+      stored.add(StoredObject.of(document, file(document), server));
     }
-  }
-
-  /**
-   * A set is taken as it stands, since a default that came later than the set is a change of its
-   * generation once somebody sends it.
-   */
-  private static Document asStored(Document document, ApiServer server) {
-    MapNode object = document.map();
-    boolean set = object.text("kind").orElse("").equals("StatefulSet");
-    return new Document(
-        document.source(),
-        document.index(),
-        set ? Facts.withNamespace(object) : server.live(Facts.withNamespace(object)),
-        document.duplicateKeys(),
-        document.sourceComment());
+    others.clear();
   }
 
   /** What the StatefulSet controller looks at, and the facts of the policy rules. */
@@ -218,17 +204,15 @@ final class SnapshotIntake implements Consumer<Document> {
     List<LiveClaim> claims = new ArrayList<>();
     List<LiveRevision> revisions = new ArrayList<>();
     List<LiveNode> nodes = new ArrayList<>();
-    for (Document document : others) {
-      MapNode object = document.map();
-      Origin origin = origin(document);
-      switch (object.text("kind").orElse("")) {
-        case "StatefulSet" -> sets.add(LiveSet.from(object, origin));
-        case "PersistentVolumeClaim" -> claims.add(LiveClaim.from(object, origin));
-        case "ControllerRevision" -> revisions.add(LiveRevision.from(object, origin));
-        case "Node" -> nodes.add(LiveNode.from(object, origin));
+    for (StoredObject one : stored) {
+      switch (one.kind()) {
+        case "StatefulSet" -> sets.add(LiveSet.from(one.object(), one.origin()));
+        case "PersistentVolumeClaim" -> claims.add(LiveClaim.from(one.object(), one.origin()));
+        case "ControllerRevision" -> revisions.add(LiveRevision.from(one.object(), one.origin()));
+        case "Node" -> nodes.add(LiveNode.from(one.object(), one.origin()));
         default -> {}
       }
-      Facts.of(object, origin).ifPresent(facts::add);
+      one.fact().ifPresent(facts::add);
     }
     for (LivePod pod : pods) {
       facts.add(pod);
@@ -249,7 +233,7 @@ final class SnapshotIntake implements Consumer<Document> {
 
   /** What is counted only, see {@link NotJudged}. */
   Map<String, Integer> notJudged() {
-    return NotJudged.among(pods, others);
+    return NotJudged.among(pods, stored);
   }
 
   /** What the snapshot says about itself, and what it lacks. */
