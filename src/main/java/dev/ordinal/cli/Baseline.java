@@ -9,6 +9,7 @@ import dev.ordinal.manifest.ScalarNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ record Baseline(Set<String> fingerprints) {
       // A document is a mapping, and a list alone would be refused.
       String text = "{\"" + KEY + "\": " + Files.readString(Path.of(file)) + "}";
       read = Documents.parse(text, file);
+    } catch (NoSuchFileException e) {
+      throw new UsageException(
+          "--baseline: there is no file " + file + "; --write-baseline writes one");
     } catch (IOException e) {
       throw new UsageException("--baseline: " + file + " cannot be read: " + e.getMessage());
     }

@@ -24,6 +24,8 @@ final class RuleSettingsReader {
 
   private static final String OFF = "off";
 
+  private static final String OBJECT = "namespace/name, or Kind namespace/name";
+
   /** What YAML 1.1 makes of the bare word {@code off}, as a key too. */
   private static final String BARE_OFF = "false";
 
@@ -109,12 +111,9 @@ final class RuleSettingsReader {
             .orElseThrow(() -> written.fault("rule", "this exception names no rule"));
     String object =
         written
-            .text("object")
+            .value("object", RuleSettingsReader::object, OBJECT)
             .orElseThrow(
-                () ->
-                    written.fault(
-                        "object",
-                        "this exception names no object: namespace/name, or Kind namespace/name"));
+                () -> written.fault("object", "this exception names no object: " + OBJECT));
     card(rule, written.at("rule"));
     String ticket = written.text("ticket").map(text -> " (" + text + ")").orElse("");
     // A blank reason is no fault of the file: rules say what an exception lacks.
@@ -125,6 +124,11 @@ final class RuleSettingsReader {
         object,
         reason.isEmpty() ? "" : reason + ticket,
         written.value("until", RuleSettingsReader::day, "a day such as 2027-03-31"));
+  }
+
+  /** The same text, if it names an object; one without a namespace has its kind before it. */
+  private static Optional<String> object(String text) {
+    return text.indexOf('/') < 0 && text.indexOf(' ') < 0 ? Optional.empty() : Optional.of(text);
   }
 
   /** The same text, if it is a day. */

@@ -50,7 +50,6 @@ class ConfigurationSchemaTest {
 
   private static ObjectNode setting(RuleCard card) {
     ObjectNode setting = MAPPER.createObjectNode();
-    setting.put("description", card.title());
     if (card.parameter().isEmpty()) {
       return setting.put("$ref", "#/$defs/setting");
     }

@@ -115,4 +115,36 @@ class ConfigurationTest {
     assertEquals(ExitCode.VIOLATIONS, lint("failOn: low").code());
     assertEquals(ExitCode.OK, lint("failOn: low", "--baseline", baseline).code());
   }
+
+  @Test
+  void baselineKnowsWhatWasMovedAndEditedElsewhere() throws IOException {
+    String baseline = folder.resolve("baseline.json").toString();
+    lint("failOn: low", "--write-baseline", baseline);
+    String text = "# moved\n\n" + Files.readString(Path.of(MANIFEST));
+    Path moved = Files.writeString(folder.resolve("moved.yaml"), text.replace("helm", "helmet"));
+    List<String> command =
+        List.of("lint", moved.toString(), "--baseline", baseline, "--fail-on", "low");
+    InProcess known = InProcess.run(command);
+    assertEquals(ExitCode.OK, known.code(), known.out());
+    Files.writeString(moved, text.replace("name: db", "name: other"));
+    assertEquals(ExitCode.VIOLATIONS, InProcess.run(command).code());
+  }
+
+  @Test
+  void theAnnotationOfASetCountsBeforeTheConfiguration() throws IOException {
+    String assigned = "profiles: [{name: etcd, sets: ['shop/*']}]";
+    manifest("deploy/set.yaml");
+    Path set = folder.resolve("deploy/set.yaml");
+    String even = Files.readString(set).replace("replicas: 3", "replicas: 4");
+    Files.writeString(set, even);
+    assertEquals(0, count("quorum-even-members", lintFolder("failOn: never").out()));
+    InProcess run = lintFolder(assigned);
+    assertEquals(1, count("quorum-even-members", run.out()), run.out());
+    assertEquals(1, count("built-in profile etcd, by ", run.out().replaceAll("\\s+", " ")));
+    String annotation = "metadata:\n  annotations:\n    ordinal.dev/profile: ";
+    Files.writeString(set, even.replaceFirst("metadata:\n", annotation + "none\n"));
+    assertEquals(0, count("quorum-even-members", lintFolder(assigned).out()));
+    Files.writeString(set, even.replaceFirst("metadata:\n", annotation + "galera\n"));
+    assertEquals(1, count("by annotation ordinal.dev/profile", lintFolder(assigned).out()));
+  }
 }
