@@ -51,7 +51,7 @@ public record StatefulSetChange(
             next,
             update.changes().stream().map(ChangedField::of).toList(),
             refused,
-            admission.document().map().map("spec").has("replicas"),
+            admission.document().map().map("spec").text("replicas").isPresent(),
             update.templateChanged()));
   }
 

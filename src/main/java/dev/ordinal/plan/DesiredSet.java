@@ -68,7 +68,7 @@ public record DesiredSet(
         live.isEmpty() ? List.of() : changes(admission, object, rules),
         rejections,
         immutable(admission),
-        admission.document().map().map("spec").has("replicas"),
+        admission.document().map().map("spec").text("replicas").isPresent(),
         origin);
   }
 
