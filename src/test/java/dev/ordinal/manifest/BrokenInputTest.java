@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,11 +23,20 @@ class BrokenInputTest {
   Stream<DynamicTest> everySituation() throws IOException {
     List<Path> folders;
     try (Stream<Path> all = Files.list(FIXTURES)) {
-      folders = all.filter(folder -> !folder.endsWith("unknown-option")).sorted().toList();
+      folders = all.filter(folder -> !said(folder).startsWith("ordinal: ")).sorted().toList();
     }
     assertFalse(folders.isEmpty(), "no fixtures");
     return folders.stream()
         .map(each -> DynamicTest.dynamicTest(each.toString(), () -> check(each)));
+  }
+
+  /** What is said on stderr; of a wrong command line the program speaks in its own name. */
+  private static String said(Path folder) {
+    try {
+      return Files.readString(folder.resolve("stderr.expected"));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static void check(Path folder) throws IOException {
@@ -55,9 +65,7 @@ class BrokenInputTest {
     StringBuilder said = new StringBuilder();
     read.missing().forEach(each -> said.append(line(each)));
     read.unreadable().forEach(each -> said.append(line(each)));
-    assertEquals(
-        Files.readString(folder.resolve("stderr.expected")),
-        said.toString().replace(folder + "/", ""));
+    assertEquals(said(folder), said.toString().replace(folder + "/", ""));
   }
 
   private static String line(Unreadable problem) {
