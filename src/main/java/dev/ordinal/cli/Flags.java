@@ -1,5 +1,6 @@
 package dev.ordinal.cli;
 
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -39,9 +40,9 @@ final class Flags {
     return OptionSpec.builder(name).type(boolean.class).description(description).build();
   }
 
-  /** A command over files with all common options. */
-  static CommandSpec overFiles(String name, String description) {
-    CommandSpec spec = common(name, description);
+  /** A command over files with all common options, and the formats that it writes. */
+  static CommandSpec overFiles(String name, List<String> formats, String description) {
+    CommandSpec spec = common(name, formats, description);
     spec.addOption(
         OptionSpec.builder("-f", "--filename")
             .paramLabel("FILE")
@@ -61,8 +62,8 @@ final class Flags {
     return spec;
   }
 
-  /** A command with all common options and no files. */
-  static CommandSpec common(String name, String description) {
+  /** The same without files. */
+  static CommandSpec common(String name, List<String> formats, String description) {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.usageMessage().description(description).sortOptions(false);
     spec.addOption(
@@ -70,7 +71,10 @@ final class Flags {
             .paramLabel("FORMAT[=FILE]")
             .type(String[].class)
             .arity("1")
-            .description("Output format, and where to write it; may be repeated. Default: text.")
+            .description(
+                "Output format, and where to write it; may be repeated: "
+                    + String.join(", ", formats)
+                    + ". Default: text.")
             .build());
     spec.addOption(flag("--detail", "Text: show everything, folded by default."));
     spec.addOption(

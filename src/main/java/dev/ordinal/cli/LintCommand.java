@@ -34,7 +34,7 @@ final class LintCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = Flags.overFiles(name(), "Says what is wrong in manifests.");
+    CommandSpec spec = Flags.overFiles(name(), Formats.LINT, "Says what is wrong in manifests.");
     spec.addOption(Flags.one("--against", "OLD", "Compare with these old manifests."));
     spec.addOption(Flags.one("--snapshot", "S", "Judge them in this cluster."));
     spec.addOption(Selection.option());

@@ -21,11 +21,16 @@ final class PlanCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
-        Flags.overFiles(name(), "Says what will happen; without files, what happens next.");
+        Flags.overFiles(
+            name(), Formats.PLAN, "Says what will happen; without files, what happens next.");
     spec.addOption(Flags.one("--snapshot", "S", "The cluster as it is."));
     spec.addOption(Flags.one("--against", "OLD", "Old manifests, taken as applied and settled."));
     spec.addOption(Selection.option());
-    spec.addOption(Flags.one("--scenario", "FILE", "What is assumed never to end."));
+    spec.addOption(
+        Flags.one(
+            "--scenario",
+            "FILE",
+            "A file of assumptions: Pods that stay not ready, or terminating."));
     spec.addOption(Flags.one("--rounds", "N", "Run at most N syncs of the controller."));
     spec.addOption(
         Flags.one(

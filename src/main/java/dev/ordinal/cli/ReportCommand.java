@@ -39,7 +39,8 @@ final class ReportCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
-        Flags.common(name(), "Says guarantee by guarantee which sets of a cluster hold it.");
+        Flags.common(
+            name(), Formats.REPORT, "Says guarantee by guarantee which sets of a cluster hold it.");
     spec.addOption(Flags.one("--snapshot", "S", "The cluster."));
     spec.addOption(Selection.option());
     return spec;

@@ -29,7 +29,10 @@ final class ResolveCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec =
-        Flags.overFiles(name(), "Prints what the API server would store: an offline dry run.");
+        Flags.overFiles(
+            name(),
+            Formats.RESOLUTION,
+            "Prints what the API server would store: an offline dry run.");
     spec.addOption(Flags.one("--against", "OLD", "What is stored now, as manifests."));
     spec.addOption(Flags.one("--snapshot", "S", "What is stored now, as a snapshot."));
     spec.addOption(

@@ -28,7 +28,8 @@ final class RulesCommand implements Command {
 
   @Override
   public CommandSpec spec() {
-    CommandSpec spec = Flags.common(name(), "Lists the rules, or shows one with examples.");
+    CommandSpec spec =
+        Flags.common(name(), Formats.RULES, "Lists the rules, or shows one with examples.");
     spec.addOption(
         Flags.flag(
             "--behaviour", "List what the controllers of Kubernetes versions do differently."));

@@ -33,7 +33,13 @@ final class PlanWaits {
     if (wait == null) {
       return "";
     }
-    String text = wait.name() + " is " + (wait.waitsFor().equals("ready") ? "Ready" : "gone");
+    String state =
+        switch (wait.waitsFor()) {
+          case "ready" -> "Ready";
+          case "available" -> "available";
+          default -> "gone";
+        };
+    String text = wait.name() + " is " + state;
     return wait.atMostSeconds().isPresent()
         ? text + ", at most " + wait.atMostSeconds().getAsInt() + " s"
         : text;
