@@ -113,7 +113,7 @@ public final class Ordinal {
         .footer(
             "",
             "Exit codes: 0 nothing at or above --fail-on; 1 violations; 2 changes"
-                + " (--detailed-exitcode); 4 not reached or refused; 5 stale; 64 usage;"
+                + " (--detailed-exitcode); 4 not reached or refused; 64 usage;"
                 + " 65 unreadable input; 66 input missing; 70 internal error.");
     root.addOption(Flags.help());
     root.addOption(

@@ -16,6 +16,9 @@ import java.util.Map;
  */
 final class HtmlPage {
 
+  /** The id of the heading above what was not judged. */
+  static final String NOT_EVALUATED = "not-evaluated";
+
   private final Markup html;
 
   HtmlPage(Writer out) {
@@ -78,7 +81,7 @@ final class HtmlPage {
     if (notEvaluated.isEmpty()) {
       return;
     }
-    html.element("h2", "Not evaluated").line();
+    html.start("h2").with("id", NOT_EVALUATED).text("Not evaluated").end().line();
     for (Gap gap : Gap.among(notEvaluated)) {
       html.start("details").element("summary", Printable.line(gap.sentence()));
       html.element("p", String.join(", ", gap.rules())).end().line();

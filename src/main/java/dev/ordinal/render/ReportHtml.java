@@ -91,8 +91,10 @@ final class ReportHtml implements Format<ComplianceReport> {
         html.text(Printable.line(reported.violation().message())).end().end();
       }
       if (!set.missing().isEmpty()) {
-        String missing = String.join(", ", set.missing());
-        html.element("p", "faint", "Not judged without " + Printable.line(missing) + ".");
+        String missing = Printable.line(String.join(", ", set.missing()));
+        html.start("p").with("class", "faint").text("Some rules were not judged without ");
+        html.text(missing + ": ").start("a").with("href", "#" + HtmlPage.NOT_EVALUATED);
+        html.text("how to supply it").end().text(".").end();
       }
       if (set.violations().isEmpty() && set.missing().isEmpty()) {
         html.element("p", "faint", "No rule of this guarantee was run.");
