@@ -1,5 +1,6 @@
 package dev.ordinal.cli;
 
+import dev.ordinal.rule.RuleBase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,9 @@ public final class Rehearsal {
    * @param arguments the folder of that file, which also stands for the word FOLDER in it
    */
   public static void main(String[] arguments) throws IOException {
+    // Which rules a command loads depends on its input; the archive is to hold those of every
+    // input.
+    RuleBase.ofWhole("");
     Path folder = Path.of(arguments[0]);
     for (String line : Files.readAllLines(folder.resolve("commands"))) {
       List<String> words = new ArrayList<>();
