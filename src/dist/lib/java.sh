@@ -1,5 +1,5 @@
 # Finds the Java that runs Ordinal, and names the start-up archive that belongs to this jar and this Java.
-# Sourced with $home set; sets $java, $jar, $archive, and its options $write_archive, $use_archive and $hush_archive.
+# Sourced with $home set; sets $java, its $major version, $jar, $archive, and the options $use_archive, $hush_archive.
 
 fail() {
   printf 'ordinal: %s\n' "$1" >&2
@@ -40,21 +40,20 @@ read_version() {
   fi
 }
 
-# The name holds the checksum and size of what the jar holds now. So no archive of another jar can be meant, even
-# where the JVM itself would not notice (JDK-8377932); and no archive of another JVM is tried.
+# The name holds the checksum and size of where the jar is and what it holds now. So no archive of another jar can be
+# meant, even where the JVM itself would not notice (JDK-8377932); and none is tried in vain after a move or with
+# another JVM.
 name_archive() {
-  set -- $(cksum <"$jar" 2>/dev/null) ''
+  set -- $({ printf '%s' "$jar" && cat "$jar"; } 2>/dev/null | cksum) ''
   archive=$home/lib/ordinal-$1-$2-java-${build:-$version}.jsa
 }
 
 # From 25 on there is a better kind, which also keeps how classes hang together.
 name_archive_options() {
   if [ "${major:-0}" -ge 25 ]; then
-    write_archive=-XX:AOTCacheOutput=$archive
     use_archive=-XX:AOTCache=$archive
     hush_archive='-Xlog:cds*=off,aot*=off:stderr'
   else
-    write_archive=-XX:ArchiveClassesAtExit=$archive
     use_archive=-XX:SharedArchiveFile=$archive
     hush_archive='-Xlog:cds*=off:stderr'
   fi

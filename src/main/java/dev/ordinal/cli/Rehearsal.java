@@ -34,5 +34,8 @@ public final class Rehearsal {
       }
       Main.run(words.toArray(String[]::new));
     }
+    // Which rules a command loads depends on its input; the archive is to hold those of every
+    // input.
+    RuleBase.ofWhole("");
   }
 }
